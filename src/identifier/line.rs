@@ -1,0 +1,163 @@
+//! The strings of a signed file: one line of clean Unicode.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+
+/// A string as `format.md` allows it: NFC, 1 to 300 characters, no character that hides or reorders,
+/// no white space at its ends and no two spaces in a row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line(Box<str>);
+
+super::string_type!(Line);
+
+/// What is wrong with a string, and at which character (counted from 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineFault {
+    /// The broken rule.
+    pub error: LineError,
+    /// The index of the first character concerned.
+    pub at: usize,
+}
+
+/// The rules for strings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineError {
+    /// No character at all.
+    Empty,
+    /// More than [`Line::LIMIT`] characters; how many.
+    TooLong(usize),
+    /// A control, format, private-use, unassigned or separator character.
+    Forbidden(char),
+    /// A space other than U+0020, U+00A0 and U+202F.
+    ForbiddenSpace(char),
+    /// White space at the start or end.
+    OuterSpace,
+    /// Two spaces in a row.
+    DoubleSpace,
+    /// Not in Unicode Normalization Form C (UAX #15).
+    NotNfc,
+}
+
+/// Whether `character` may never stand in a string: general categories Cc, Cf, Zl, Zp, Co, Cs and Cn,
+/// but for U+200C and U+200D, which Persian and Indian scripts need.
+pub fn is_forbidden(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_control();
+    }
+    !matches!(character, '\u{200c}' | '\u{200d}')
+        && matches!(
+            character.general_category(),
+            GeneralCategory::Control
+                | GeneralCategory::Format
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+                | GeneralCategory::PrivateUse
+                | GeneralCategory::Surrogate
+                | GeneralCategory::Unassigned
+        )
+}
+
+/// Whether `character` is one of the three spaces that a string may hold.
+pub fn is_allowed_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}')
+}
+
+impl Line {
+    /// The largest number of Unicode scalar values in a string.
+    pub const LIMIT: usize = 300;
+
+    /// Takes `value` if it keeps every rule.
+    ///
+    /// # Errors
+    /// The first broken rule from left to right, the length and NFC last.
+    pub fn parse(value: &str) -> Result<Self, LineFault> {
+        match Self::faults(value).into_iter().next() {
+            None => Ok(Self(value.into())),
+            Some(fault) => Err(fault),
+        }
+    }
+
+    /// Every broken rule, each once, at its first place.
+    pub fn faults(value: &str) -> Vec<LineFault> {
+        let mut faults: Vec<LineFault> = Vec::new();
+        let mut add = |error: LineError, at: usize| {
+            let same = |fault: &LineFault| std::mem::discriminant(&fault.error) == std::mem::discriminant(&error);
+            if !faults.iter().any(same) {
+                faults.push(LineFault { error, at });
+            }
+        };
+        if value.is_empty() {
+            add(LineError::Empty, 0);
+            return faults;
+        }
+        let mut count = 0;
+        let mut ascii = true;
+        let mut before = None;
+        for (at, character) in value.chars().enumerate() {
+            count = at + 1;
+            ascii &= character.is_ascii();
+            if is_forbidden(character) {
+                add(LineError::Forbidden(character), at);
+            }
+            let space = character.is_whitespace();
+            if space && at == 0 {
+                add(LineError::OuterSpace, at);
+            }
+            if space && before.is_some_and(char::is_whitespace) {
+                add(LineError::DoubleSpace, at - 1);
+            }
+            if space && !is_allowed_space(character) && !is_forbidden(character) {
+                add(LineError::ForbiddenSpace(character), at);
+            }
+            before = Some(character);
+        }
+        if before.is_some_and(char::is_whitespace) {
+            add(LineError::OuterSpace, count - 1);
+        }
+        if count > Self::LIMIT {
+            add(LineError::TooLong(count), Self::LIMIT);
+        }
+        if !ascii && !unicode_normalization::is_nfc(value) {
+            let at = value.chars().zip(value.nfc()).take_while(|(ours, theirs)| ours == theirs).count();
+            add(LineError::NotNfc, at.min(count - 1));
+        }
+        faults
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(value: &str) -> LineError {
+        Line::parse(value).unwrap_err().error
+    }
+
+    #[test]
+    fn takes_names_of_the_world() {
+        for name in ["Régie « Les Tilleuls »", "جمعية", "می\u{200c}خواهم", "👨\u{200d}👩\u{200d}👧", "a", "Tāvana nō\u{a0}Te\u{202f}Fenua"] {
+            assert!(Line::parse(name).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_hides() {
+        assert_eq!(error("a\u{202e}b"), LineError::Forbidden('\u{202e}'));
+        assert_eq!(error("a\u{200b}b"), LineError::Forbidden('\u{200b}'));
+        assert_eq!(error("a\u{85}b"), LineError::Forbidden('\u{85}'));
+        assert_eq!(error("a\u{e000}b"), LineError::Forbidden('\u{e000}'));
+        assert_eq!(error("a\u{378}b"), LineError::Forbidden('\u{378}'));
+        assert_eq!(error("a\u{3000}b"), LineError::ForbiddenSpace('\u{3000}'));
+        assert_eq!(error("e\u{301}"), LineError::NotNfc);
+    }
+
+    #[test]
+    fn refuses_stray_spaces_and_lengths() {
+        assert_eq!(error(""), LineError::Empty);
+        assert_eq!(error(" a"), LineError::OuterSpace);
+        assert_eq!(error("a\u{a0}"), LineError::OuterSpace);
+        assert_eq!(error("a \u{202f}b"), LineError::DoubleSpace);
+        assert!(Line::parse(&"é".repeat(300)).is_ok());
+        assert_eq!(error(&"é".repeat(301)), LineError::TooLong(301));
+    }
+}
