@@ -314,7 +314,11 @@ mod tests {
         let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), Code::ALL.len());
         for name in names {
-            assert!(name.bytes().all(|b| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit()), "{name}");
+            assert!(
+                name.bytes()
+                    .all(|b| b == b'-' || b.is_ascii_lowercase() || b.is_ascii_digit()),
+                "{name}"
+            );
             assert_eq!(Code::from_name(name).map(Code::as_str), Some(name));
         }
     }

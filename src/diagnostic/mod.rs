@@ -62,7 +62,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic for a rule broken somewhere in the file at `place`.
     pub fn new(code: Code, place: Place) -> Self {
-        Self { place, severity: code.severity(), code, arguments: Vec::new(), suggestion: None }
+        Self {
+            place,
+            severity: code.severity(),
+            code,
+            arguments: Vec::new(),
+            suggestion: None,
+        }
     }
 
     /// Adds a named argument for the message.
@@ -99,7 +105,10 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// How many of `diagnostics` are errors.
 pub fn error_count(diagnostics: &[Diagnostic]) -> usize {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .count()
 }
 
 #[cfg(test)]
@@ -108,7 +117,10 @@ mod tests {
 
     #[test]
     fn nearest_finds_a_slip_of_the_finger() {
-        assert_eq!(nearest("organistion", ["organisation", "date"]), Some("organisation"));
+        assert_eq!(
+            nearest("organistion", ["organisation", "date"]),
+            Some("organisation")
+        );
         assert_eq!(nearest("sirne", ["rna", "siren"]), Some("siren"));
     }
 

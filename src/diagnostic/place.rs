@@ -25,7 +25,10 @@ pub struct Span {
 impl Place {
     /// A whole file.
     pub fn file(path: impl Into<String>) -> Self {
-        Self { path: path.into(), span: None }
+        Self {
+            path: path.into(),
+            span: None,
+        }
     }
 
     /// The bytes `start..end` of `text`, cut at the end of the first line.

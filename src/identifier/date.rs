@@ -31,10 +31,14 @@ impl Date {
             return Err(DateError::Form);
         }
         let number = |range: std::ops::Range<usize>| {
-            bytes[range].iter().fold(0_i16, |sum, digit| sum * 10 + i16::from(digit - b'0'))
+            bytes[range]
+                .iter()
+                .fold(0_i16, |sum, digit| sum * 10 + i16::from(digit - b'0'))
         };
         let (month, day) = (number(5..7) as i8, number(8..10) as i8);
-        civil::Date::new(number(0..4), month, day).map(Self).map_err(|_| DateError::Impossible)
+        civil::Date::new(number(0..4), month, day)
+            .map(Self)
+            .map_err(|_| DateError::Impossible)
     }
 
     /// The day that many days later.

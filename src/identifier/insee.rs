@@ -38,7 +38,11 @@ impl Commune {
 
     /// The department that the code starts with, where there is such a department.
     pub fn department(&self) -> Option<Department> {
-        let length = if self.0.starts_with("97") || self.0.starts_with("98") { 3 } else { 2 };
+        let length = if self.0.starts_with("97") || self.0.starts_with("98") {
+            3
+        } else {
+            2
+        };
         Department::parse(&self.0[..length]).ok()
     }
 }
@@ -58,7 +62,11 @@ impl Department {
             [b'9', b'8', last] => matches!(last, b'4' | b'6'..=b'9'),
             _ => false,
         };
-        if exists { Ok(Self(value.into())) } else { Err(InseeError) }
+        if exists {
+            Ok(Self(value.into()))
+        } else {
+            Err(InseeError)
+        }
     }
 
     /// Reads a code filled up to three characters on the left, as codes of neighbourhoods hold it:
@@ -67,7 +75,11 @@ impl Department {
     /// # Errors
     /// [`InseeError`] for any other string.
     pub fn parse_padded(value: &str) -> Result<Self, InseeError> {
-        Self::parse(if value.len() == 3 { value.strip_prefix('0').unwrap_or(value) } else { "" })
+        Self::parse(if value.len() == 3 {
+            value.strip_prefix('0').unwrap_or(value)
+        } else {
+            ""
+        })
     }
 }
 
@@ -78,7 +90,11 @@ impl Region {
     /// [`InseeError`] for any other form.
     pub fn parse(value: &str) -> Result<Self, InseeError> {
         let good = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_digit());
-        if good { Ok(Self(value.into())) } else { Err(InseeError) }
+        if good {
+            Ok(Self(value.into()))
+        } else {
+            Err(InseeError)
+        }
     }
 }
 
@@ -87,7 +103,10 @@ mod tests {
     use super::*;
 
     fn department(commune: &str) -> Option<String> {
-        Commune::parse(commune).unwrap().department().map(|department| department.to_string())
+        Commune::parse(commune)
+            .unwrap()
+            .department()
+            .map(|department| department.to_string())
     }
 
     #[test]
@@ -103,7 +122,9 @@ mod tests {
 
     #[test]
     fn only_departments_that_exist() {
-        for right in ["01", "19", "2A", "2B", "21", "95", "971", "978", "984", "986", "989"] {
+        for right in [
+            "01", "19", "2A", "2B", "21", "95", "971", "978", "984", "986", "989",
+        ] {
             assert!(Department::parse(right).is_ok(), "{right}");
         }
         for wrong in ["00", "20", "96", "1", "970", "979", "985", "2C", "0049"] {

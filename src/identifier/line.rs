@@ -81,7 +81,8 @@ impl Line {
     pub fn faults(value: &str) -> Vec<LineFault> {
         let mut faults: Vec<LineFault> = Vec::new();
         let mut add = |error: LineError, at: usize| {
-            let same = |fault: &LineFault| std::mem::discriminant(&fault.error) == std::mem::discriminant(&error);
+            let same =
+                |fault: &LineFault| std::mem::discriminant(&fault.error) == std::mem::discriminant(&error);
             if !faults.iter().any(same) {
                 faults.push(LineFault { error, at });
             }
@@ -118,7 +119,11 @@ impl Line {
             add(LineError::TooLong(count), Self::LIMIT);
         }
         if !ascii && !unicode_normalization::is_nfc(value) {
-            let at = value.chars().zip(value.nfc()).take_while(|(ours, theirs)| ours == theirs).count();
+            let at = value
+                .chars()
+                .zip(value.nfc())
+                .take_while(|(ours, theirs)| ours == theirs)
+                .count();
             add(LineError::NotNfc, at.min(count - 1));
         }
         faults
@@ -135,7 +140,14 @@ mod tests {
 
     #[test]
     fn takes_names_of_the_world() {
-        for name in ["Régie « Les Tilleuls »", "جمعية", "می\u{200c}خواهم", "👨\u{200d}👩\u{200d}👧", "a", "Tāvana nō\u{a0}Te\u{202f}Fenua"] {
+        for name in [
+            "Régie « Les Tilleuls »",
+            "جمعية",
+            "می\u{200c}خواهم",
+            "👨\u{200d}👩\u{200d}👧",
+            "a",
+            "Tāvana nō\u{a0}Te\u{202f}Fenua",
+        ] {
             assert!(Line::parse(name).is_ok(), "{name}");
         }
     }

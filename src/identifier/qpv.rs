@@ -32,7 +32,11 @@ impl Qpv {
             }
             _ => false,
         };
-        if shaped && value.get(2..5).is_some_and(|part| Department::parse_padded(part).is_ok()) {
+        if shaped
+            && value
+                .get(2..5)
+                .is_some_and(|part| Department::parse_padded(part).is_ok())
+        {
             Ok(Self(value.into()))
         } else {
             Err(QpvError)
@@ -41,7 +45,9 @@ impl Qpv {
 
     /// The department in the code.
     pub fn department(&self) -> Option<Department> {
-        self.0.get(2..5).and_then(|part| Department::parse_padded(part).ok())
+        self.0
+            .get(2..5)
+            .and_then(|part| Department::parse_padded(part).ok())
     }
 
     /// Whether the code has the form of the 2024 list.
@@ -56,10 +62,29 @@ mod tests {
 
     #[test]
     fn both_lists() {
-        for (code, department) in [("QN04907M", "49"), ("QN02A01M", "2A"), ("QN97411M", "974"), ("QP049001", "49"), ("QP974012", "974")] {
-            assert_eq!(Qpv::parse(code).unwrap().department().unwrap().as_str(), department, "{code}");
+        for (code, department) in [
+            ("QN04907M", "49"),
+            ("QN02A01M", "2A"),
+            ("QN97411M", "974"),
+            ("QP049001", "49"),
+            ("QP974012", "974"),
+        ] {
+            assert_eq!(
+                Qpv::parse(code).unwrap().department().unwrap().as_str(),
+                department,
+                "{code}"
+            );
         }
-        for wrong in ["QN0490M", "QN04907m", "QP49001", "QP0490011", "QX049001", "QN00007M", "", "QNéé07M"] {
+        for wrong in [
+            "QN0490M",
+            "QN04907m",
+            "QP49001",
+            "QP0490011",
+            "QX049001",
+            "QN00007M",
+            "",
+            "QNéé07M",
+        ] {
             assert!(Qpv::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -35,7 +35,14 @@ mod tests {
     fn mainland_and_overseas() {
         assert!(Rna::parse("W491234567").is_ok());
         assert!(Rna::parse("W9P1002760").is_ok());
-        for wrong in ["w491234567", "W49123456", "W4912345678", "491234567", "W49 123456", "W49123456é"] {
+        for wrong in [
+            "w491234567",
+            "W49123456",
+            "W4912345678",
+            "491234567",
+            "W49 123456",
+            "W49123456é",
+        ] {
             assert!(Rna::parse(wrong).is_err(), "{wrong}");
         }
     }

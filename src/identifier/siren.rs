@@ -24,7 +24,11 @@ impl Siren {
         if value.len() != 9 || !value.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(SirenError::Form);
         }
-        if luhn(value.as_bytes()) { Ok(Self(value.into())) } else { Err(SirenError::CheckDigit) }
+        if luhn(value.as_bytes()) {
+            Ok(Self(value.into()))
+        } else {
+            Err(SirenError::CheckDigit)
+        }
     }
 }
 

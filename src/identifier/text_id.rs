@@ -72,7 +72,14 @@ mod tests {
         for id in ["charter", "territories/les-tilleuls"] {
             assert_eq!(TextId::parse(id).unwrap().to_string(), id);
         }
-        for wrong in ["", "Charter", "territories/", "territories/a/b", "territories/../charter", "charter/1.0"] {
+        for wrong in [
+            "",
+            "Charter",
+            "territories/",
+            "territories/a/b",
+            "territories/../charter",
+            "charter/1.0",
+        ] {
             assert!(TextId::parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -59,7 +59,18 @@ mod tests {
         assert!(version("1.10") > version("1.9"));
         assert!(version("1.0") > version("1"));
         assert!(version("2") > version("1.99.99"));
-        for wrong in ["", "1.", ".1", "1..0", "01", "1.00", "v1", "1.0-beta", "1.2.3.4.5", "9999999999"] {
+        for wrong in [
+            "",
+            "1.",
+            ".1",
+            "1..0",
+            "01",
+            "1.00",
+            "v1",
+            "1.0-beta",
+            "1.2.3.4.5",
+            "9999999999",
+        ] {
             assert!(Version::parse(wrong).is_err(), "{wrong}");
         }
     }

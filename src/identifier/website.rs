@@ -29,7 +29,8 @@ impl Website {
         let Some(rest) = value.strip_prefix("https://") else {
             return Err(WebsiteError::NotHttps);
         };
-        if rest.starts_with('/') || value.contains(|c: char| c == '\\' || c.is_whitespace() || c.is_control()) {
+        if rest.starts_with('/') || value.contains(|c: char| c == '\\' || c.is_whitespace() || c.is_control())
+        {
             return Err(WebsiteError::Form);
         }
         let url = Url::parse(value).map_err(|_| WebsiteError::Form)?;
@@ -50,7 +51,12 @@ mod tests {
 
     #[test]
     fn only_plain_https() {
-        for right in ["https://regie.example.org/", "https://exemple.org", "https://x.org/é?a=b#@c", "https://x.org:8443/"] {
+        for right in [
+            "https://regie.example.org/",
+            "https://exemple.org",
+            "https://x.org/é?a=b#@c",
+            "https://x.org:8443/",
+        ] {
             assert!(Website::parse(right).is_ok(), "{right}");
         }
         for (wrong, error) in [

@@ -1,0 +1,55 @@
+//! The configuration, and the places of things in a project folder.
+
+use crate::identifier::{Line, Slug, TextId};
+use crate::signature::PublicKey;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// The name of the configuration file.
+pub const CONFIGURATION: &str = "paraphe.yaml";
+
+/// A project folder with its configuration.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// The folder that holds `paraphe.yaml`.
+    pub root: PathBuf,
+    /// What `paraphe.yaml` says.
+    pub configuration: Configuration,
+}
+
+/// What `paraphe.yaml` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Configuration {
+    /// The site's title.
+    pub title: Line,
+    /// One sentence about the site.
+    pub description: Option<Line>,
+    /// The language of the charter and of the site: `fr` or `en`.
+    pub language: String,
+    /// The charter's id, which every signature repeats.
+    pub charter: Slug,
+    /// Whether every page says that this is a demonstration.
+    pub demonstration: bool,
+    /// The address at which the site is published, `https:` (or `http:`), ended by `/`: only feeds, the sitemap
+    /// and link previews need it.
+    pub url: Option<String>,
+    /// The forge's page of the repository, `https:`, without a `/` at its end.
+    pub repository: Option<String>,
+    /// A mail address for questions and for signatures sent by mail.
+    pub contact: Option<String>,
+    /// The theme's name.
+    pub theme: Slug,
+    /// Texts that take no new signature.
+    pub closed: BTreeSet<TextId>,
+    /// Who may attest.
+    pub stewards: Vec<Steward>,
+}
+
+/// Someone whose attestations count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steward {
+    /// The steward's name.
+    pub name: Line,
+    /// The steward's key.
+    pub key: PublicKey,
+}

@@ -1,0 +1,66 @@
+//! Texts: versions, front matter, digest, the chain of adaptations, Markdown.
+
+mod territory;
+
+pub use territory::{Territory, TerritoryCode};
+
+use crate::identifier::{Date, Digest, Line, TextId, Version};
+
+/// One version of a text, read from `content/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Which text.
+    pub id: TextId,
+    /// Which version, from the file's name.
+    pub version: Version,
+    /// The digest of the whole file (`format.md`, "Texts").
+    pub digest: Digest,
+    /// The whole file as UTF-8, without byte-order mark, with LF line ends.
+    pub source: Box<str>,
+    /// Where the Markdown starts in `source`, after the front matter.
+    pub body_start: usize,
+    /// The front matter.
+    pub front: FrontMatter,
+}
+
+impl Text {
+    /// The path in the project: `content/<id>/<version>.md`.
+    pub fn path(&self) -> String {
+        self.id.content_path(&self.version)
+    }
+
+    /// The Markdown after the front matter.
+    pub fn markdown(&self) -> &str {
+        &self.source[self.body_start..]
+    }
+}
+
+/// The front matter of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// The text's title.
+    pub title: Line,
+    /// The day of adoption.
+    pub adopted: Date,
+    /// The sentence that an organisation signs.
+    pub declaration: Line,
+    /// One paragraph for lists and link previews.
+    pub summary: Option<Line>,
+    /// Shown as a draft, takes no signature.
+    pub draft: bool,
+    /// The parent text, pinned by digest; always there for a territory.
+    pub adapts: Option<Parent>,
+    /// The territory; always there for a territory's text.
+    pub territory: Option<Territory>,
+}
+
+/// The text that an adaptation adapts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parent {
+    /// Which text.
+    pub text: TextId,
+    /// Which version.
+    pub version: Version,
+    /// The digest of that version.
+    pub sha256: Digest,
+}
