@@ -1,0 +1,1 @@
+# What the commands say. Every message is also in ../fr/cli.ftl.

@@ -1,0 +1,1 @@
+unknown-key = there is no key “{ $key }”

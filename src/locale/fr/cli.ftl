@@ -1,0 +1,1 @@
+# Ce que disent les commandes. Chaque message existe aussi dans ../en/cli.ftl.

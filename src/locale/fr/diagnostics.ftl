@@ -1,0 +1,1 @@
+unknown-key = la clé « { $key } » n’existe pas
