@@ -12,3 +12,4 @@ pub mod register;
 pub mod report;
 pub mod signature;
 pub mod text;
+pub mod yaml;

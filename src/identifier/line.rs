@@ -71,14 +71,22 @@ impl Line {
     /// # Errors
     /// The first broken rule from left to right, the length and NFC last.
     pub fn parse(value: &str) -> Result<Self, LineFault> {
-        match Self::faults(value).into_iter().next() {
+        Self::parse_limited(value, Self::LIMIT)
+    }
+
+    /// The same with another largest number of characters.
+    ///
+    /// # Errors
+    /// As for [`Self::parse`].
+    pub fn parse_limited(value: &str, limit: usize) -> Result<Self, LineFault> {
+        match Self::faults(value, limit).into_iter().next() {
             None => Ok(Self(value.into())),
             Some(fault) => Err(fault),
         }
     }
 
     /// Every broken rule, each once, at its first place.
-    pub fn faults(value: &str) -> Vec<LineFault> {
+    pub fn faults(value: &str, limit: usize) -> Vec<LineFault> {
         let mut faults: Vec<LineFault> = Vec::new();
         let mut add = |error: LineError, at: usize| {
             let same =
@@ -115,8 +123,8 @@ impl Line {
         if before.is_some_and(char::is_whitespace) {
             add(LineError::OuterSpace, count - 1);
         }
-        if count > Self::LIMIT {
-            add(LineError::TooLong(count), Self::LIMIT);
+        if count > limit {
+            add(LineError::TooLong(count), limit);
         }
         if !ascii && !unicode_normalization::is_nfc(value) {
             let at = value

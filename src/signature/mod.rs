@@ -1,7 +1,21 @@
 //! `format.md` in code: the signed files, their one spelling, SSHSIG, keys, checking and signing.
 
+mod body;
 mod document;
+mod ed25519;
+mod file;
 mod key;
+mod schema;
+mod source;
+mod sshsig;
+mod values;
+pub mod write;
 
 pub use document::{Action, Adherence, Attestation, Document, Organisation, Representative};
+pub use ed25519::check;
+pub use file::{Reading, Signed, read};
 pub use key::{PublicKey, PublicKeyError};
+pub use schema::{Key, Kind};
+pub use source::{SIZE_LIMIT, Source, find_private_key, private_key_diagnostic};
+pub use sshsig::{BlobError, NAMESPACE, Seal, signed_data};
+pub use values::Values;

@@ -1,7 +1,10 @@
 //! Texts: versions, front matter, digest, the chain of adaptations, Markdown.
 
+mod front_matter;
+mod read;
 mod territory;
 
+pub use read::{SIZE_LIMIT, decode, hidden_characters, read};
 pub use territory::{Territory, TerritoryCode};
 
 use crate::identifier::{Date, Digest, Line, TextId, Version};

@@ -1,0 +1,130 @@
+//! A whole signed file, from bytes to a checked document.
+
+use super::document::Document;
+use super::schema::{Key, Kind};
+use super::source::Source;
+use super::sshsig::Seal;
+use super::values::Values;
+use super::{body, ed25519, sshsig, values};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::identifier::Digest;
+use std::ops::Range;
+
+/// A signed file that keeps every rule on the file itself: its spelling, its values and its signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// What the file says.
+    pub document: Document,
+    /// The key that signed it, with the signature.
+    pub seal: Seal,
+    /// The digest of the file.
+    pub digest: Digest,
+}
+
+/// A signed file as far as it could be read, with everything wrong with it.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The file's text, and its faults so far.
+    pub source: Source<'a>,
+    /// Which form it was read in.
+    pub kind: Kind,
+    /// The values that keep their own rules.
+    pub values: Values,
+    /// The key and signature, where the armour is sound.
+    pub seal: Option<Seal>,
+    ranges: body::Body,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the file at `path`; `kind` is the form that its place demands.
+    ///
+    /// Everything but the cryptography is checked here: see [`Self::check_seal`].
+    ///
+    /// # Errors
+    /// When nothing can be said of its content: too large, not UTF-8, or with a private key in it.
+    pub fn new(path: &'a str, bytes: &'a [u8], kind: Kind) -> Result<Self, Diagnostic> {
+        let mut source = Source::read(path, bytes)?;
+        let ranges = body::read(&mut source, kind);
+        let values = values::read(&mut source, &ranges, kind);
+        let seal = sshsig::read(&mut source);
+        Ok(Self {
+            source,
+            kind,
+            values,
+            seal,
+            ranges,
+        })
+    }
+
+    /// Checks the signature, once everything else about the file is sound.
+    ///
+    /// A file whose body is misspelt is not what its signer saw, so a mismatch would say nothing more.
+    pub fn check_seal(&mut self) {
+        let Some(seal) = self.seal.filter(|_| self.source.faults.is_empty()) else {
+            return;
+        };
+        if let Err(code) = ed25519::check(self.source.body().as_bytes(), &seal) {
+            let start = self.source.armour_start();
+            let end = start
+                + self
+                    .source
+                    .armour()
+                    .and_then(|armour| armour.find('\n'))
+                    .unwrap_or_default();
+            let fault = self
+                .source
+                .diagnostic(code, start..end)
+                .with("fingerprint", seal.key.fingerprint());
+            self.source.faults.push(fault);
+        }
+    }
+
+    /// Where the value of `key` stands in the text; the first line when the key is missing.
+    pub fn range(&self, key: Key) -> Range<usize> {
+        self.ranges
+            .range(key)
+            .unwrap_or(0..self.source.text().find('\n').unwrap_or_default())
+    }
+
+    /// A diagnostic about the value of `key`.
+    pub fn diagnostic(&self, code: Code, key: Key) -> Diagnostic {
+        self.source.diagnostic(code, self.range(key))
+    }
+
+    /// The file as a sound document, or everything wrong with it, in the order of the file.
+    ///
+    /// # Errors
+    /// The faults, never empty.
+    pub fn finish(self) -> Result<Signed, Vec<Diagnostic>> {
+        let digest = self.source.digest();
+        let path = self.source.path().to_owned();
+        let mut faults = self.source.faults;
+        if faults.is_empty() {
+            if let (Some(document), Some(seal)) = (self.values.into_document(self.kind), self.seal) {
+                return Ok(Signed {
+                    document,
+                    seal,
+                    digest,
+                });
+            }
+            // Every missing value has left a fault, so this can't be reached; an empty list would still be a lie.
+            faults.push(Diagnostic::new(
+                Code::NotCanonical,
+                crate::diagnostic::Place::file(path),
+            ));
+        }
+        faults.sort();
+        faults.dedup();
+        Err(faults)
+    }
+}
+
+/// Reads and checks a signed file on its own, without the texts it may name.
+///
+/// # Errors
+/// Everything wrong with the file, in the order of the file; never empty.
+pub fn read(path: &str, bytes: &[u8], kind: Kind) -> Result<Signed, Vec<Diagnostic>> {
+    let mut reading = Reading::new(path, bytes, kind).map_err(|fault| vec![fault])?;
+    reading.check_seal();
+    reading.finish()
+}
