@@ -4,6 +4,8 @@
 //! depends on files that were installed beside it. The explanations hold a longer page for each code.
 
 mod catalogue;
+#[cfg(test)]
+mod in_step;
 
 pub use catalogue::Catalogue;
 

@@ -1,22 +1,24 @@
 //! For a person: the sentence, the place, the line with a mark under what is meant, and what to do.
 //!
 //! ```text
-//! error[unknown-key]: the key “nom” is not one of the format's keys
+//! error[unknown-key]: There is no field “nom”
 //!  --> signatures/charter/a.yaml:8:3
 //!   |
 //! 8 |   nom: "Régie"
-//!   |   ^^^ unknown key
-//!   = help: …
+//!   |   ^^^ unknown field
+//!   |
+//!   = expected: …
+//!   = what to do: …
 //!   = did you mean: name
 //! ```
 //!
 //! Every line that holds foreign text starts with words of this program, so that a forge that reads its log for
 //! commands at the start of a line finds none.
 
+use super::excerpt::{Excerpt, excerpt};
 use super::{Finding, Options, Summary, escape};
-use crate::diagnostic::{Severity, Span};
+use crate::diagnostic::Severity;
 use crate::locale::Catalogue;
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 pub(super) fn write(findings: &[Finding<'_>], options: &Options<'_>) -> String {
     let mut out = String::new();
@@ -76,6 +78,7 @@ fn write_finding(out: &mut String, finding: &Finding<'_>, options: &Options<'_>)
             options.paint(Style::Frame, &number)
         ));
         out.push_str(&format!("{gutter} {bar} {}{mark}{label}\n", " ".repeat(before)));
+        out.push_str(&format!("{gutter} {bar}\n"));
     }
     let words = &finding.words;
     let remarks = [
@@ -102,110 +105,6 @@ fn severity_name(severity: Severity) -> &'static str {
         Severity::Warning => "report-warning",
         Severity::Note => "report-note",
     }
-}
-
-/// The part of a line that is shown.
-struct Excerpt {
-    text: String,
-    /// How many columns stand before the mark.
-    before: usize,
-    /// How many columns the mark takes.
-    marked: usize,
-}
-
-/// Shows `source` in at most `room` columns, with what `span` means in view.
-fn excerpt(source: &str, span: &Span, room: usize) -> Excerpt {
-    let cells: Vec<Cell> = source
-        .char_indices()
-        .map(|(at, character)| Cell::of(character, &source[at..]))
-        .collect();
-    let start = (span.column.saturating_sub(1) as usize).min(cells.len());
-    let end = start.saturating_add(span.length as usize).min(cells.len());
-    let window = window(&cells, start, end, room);
-    let mut text = String::new();
-    if window.start > 0 {
-        text.push('…');
-    }
-    let mut before = text.width();
-    let mut marked = 0;
-    for (at, cell) in cells.iter().enumerate().take(window.end).skip(window.start) {
-        text.push_str(&cell.text);
-        if at < start {
-            before += cell.width;
-        } else if at < end {
-            marked += cell.width;
-        }
-    }
-    if window.end < cells.len() {
-        text.push('…');
-    }
-    Excerpt { text, before, marked }
-}
-
-/// One character of the line as it is shown.
-struct Cell {
-    text: String,
-    width: usize,
-}
-
-impl Cell {
-    fn of(character: char, rest: &str) -> Self {
-        // A tab is shown, and takes a fixed width: what stands before it on the screen is no tab stop.
-        if character == '\t' {
-            return Self {
-                text: "→   ".to_owned(),
-                width: 4,
-            };
-        }
-        let mut text = String::new();
-        escape::push_terminal(&mut text, character, rest);
-        let width = if text.len() > 4 {
-            text.len()
-        } else {
-            character.width().unwrap_or(0)
-        };
-        Self { text, width }
-    }
-}
-
-/// The cells to show: all of them if there is room, or else those around `start..end`, of which the start matters
-/// most.
-fn window(cells: &[Cell], start: usize, end: usize, room: usize) -> std::ops::Range<usize> {
-    let total: usize = cells.iter().map(|cell| cell.width).sum();
-    if total <= room {
-        return 0..cells.len();
-    }
-    // Two columns are kept for the ellipses.
-    let mut left = room.saturating_sub(2);
-    let (mut low, mut high) = (start, start);
-    let grow = |budget: &mut usize, cell: Option<&Cell>| match cell {
-        Some(cell) if cell.width <= *budget => {
-            *budget -= cell.width;
-            true
-        }
-        _ => false,
-    };
-    // The marked part first, though never more than two thirds of the room.
-    let mut share = left * 2 / 3;
-    left -= share;
-    while high < end && grow(&mut share, cells.get(high)) {
-        high += 1;
-    }
-    left += share;
-    // Then a third of what is left before it, the rest behind it, and what remains before it again.
-    let mut share = left / 3;
-    left -= share;
-    while low > 0 && grow(&mut share, cells.get(low - 1)) {
-        low -= 1;
-    }
-    left += share;
-    while grow(&mut left, cells.get(high)) {
-        high += 1;
-    }
-    while low > 0 && grow(&mut left, cells.get(low - 1)) {
-        low -= 1;
-    }
-    low..high
 }
 
 /// The few styles in use.
@@ -246,5 +145,120 @@ impl Options<'_> {
         } else {
             text.to_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Code, Diagnostic, Place, Span};
+    use crate::identifier::is_forbidden;
+    use crate::locale::{Catalogue, Locale};
+    use crate::report::{Format, Options, write};
+
+    fn human(locale: Locale, diagnostics: &[Diagnostic]) -> String {
+        write(Format::Human, diagnostics, &Options::new(&Catalogue::new(locale)))
+    }
+
+    fn at(line: &str, start: usize, end: usize) -> Place {
+        Place::in_text("signatures/charter/les-tilleuls.yaml", line, start, end)
+    }
+
+    #[test]
+    fn french_with_a_suggestion() {
+        let place = at("\n\n  nom: \"Régie\"\n", 4, 7);
+        let mut unknown = Diagnostic::new(Code::UnknownKey, place).with("key", "nom");
+        unknown.suggestion = Some("name".to_owned());
+        insta::assert_snapshot!(human(Locale::French, &[unknown]));
+    }
+
+    #[test]
+    fn english_with_a_hostile_name_and_path() {
+        let mut shared = Diagnostic::new(Code::SharedKey, Place::file("signatures/\u{1b}[2Jx\n.yaml"))
+            .with("fingerprint", "SHA256:abc")
+            .with("other", "\u{1b}[31m::error::x\n::error::y\u{2028}##[error]z");
+        shared.suggestion = Some("\u{9b}2J".to_owned());
+        let line = "  name: \"Régie \u{202e}elbadnom\u{2069}\"";
+        let hidden = Diagnostic::new(Code::ForbiddenCharacter, at(line, 16, 19)).with("character", "U+202E");
+        insta::assert_snapshot!(human(Locale::English, &[hidden, shared]));
+    }
+
+    #[test]
+    fn a_private_key_is_announced_and_not_shown() {
+        let key = Diagnostic::new(Code::PrivateKey, at("  b3BlbnNzaC1rZXktdjEAAAAA", 2, 20));
+        insta::assert_snapshot!(human(Locale::French, &[key]));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_mark() {
+        let line = format!("{}<b>{}", "mot ".repeat(90), " fin".repeat(90));
+        insta::assert_snapshot!(human(
+            Locale::French,
+            &[Diagnostic::new(Code::RawHtml, at(&line, 360, 363))]
+        ));
+    }
+
+    #[test]
+    fn nothing_but_the_asked_colours_drives_the_terminal() {
+        let hostile: String = ('\0'..='\u{ffff}').filter(|c| is_forbidden(*c)).collect();
+        let line = format!("  name: \"{}\"", hostile.replace('\n', ""));
+        let span = Span {
+            line: 1,
+            column: 9,
+            length: 20,
+            source: line,
+        };
+        let diagnostic = Diagnostic::new(
+            Code::UnknownKey,
+            Place {
+                path: hostile.clone(),
+                span: Some(span),
+            },
+        )
+        .with("key", hostile.as_str());
+        let catalogue = Catalogue::new(Locale::French);
+        let mut options = Options {
+            width: 1_000_000,
+            ..Options::new(&catalogue)
+        };
+        let found = [diagnostic];
+        let plain = write(Format::Human, &found, &options);
+        assert!(plain.chars().all(|c| c == '\n' || !is_forbidden(c)));
+        assert!(plain.lines().all(|line| !line.trim_start().starts_with("::")));
+        options.colour = true;
+        let mut coloured = write(Format::Human, &found, &options);
+        assert!(coloured.contains("\u{1b}[1;91merreur[unknown-key]\u{1b}[0m"));
+        for sequence in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[1;91m", "\u{1b}[1;94m"] {
+            coloured = coloured.replace(sequence, "");
+        }
+        assert_eq!(coloured, plain);
+    }
+
+    #[test]
+    fn wrong_spans_and_nothing_at_all_are_harmless() {
+        let span = Span {
+            line: 7,
+            column: 900,
+            length: u32::MAX,
+            source: "court".to_owned(),
+        };
+        let place = Place {
+            path: "f".to_owned(),
+            span: Some(span),
+        };
+        assert!(
+            human(Locale::English, &[Diagnostic::new(Code::Tab, place)]).contains("7 | court\n  |      ^")
+        );
+        let span = Span {
+            line: u32::MAX,
+            column: 0,
+            length: 0,
+            source: String::new(),
+        };
+        let place = Place {
+            path: String::new(),
+            span: Some(span),
+        };
+        assert!(human(Locale::English, &[Diagnostic::new(Code::Tab, place)]).contains("error[tab]"));
+        assert_eq!(human(Locale::French, &[]), "");
     }
 }

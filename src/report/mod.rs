@@ -4,6 +4,7 @@
 //! its own format, with the functions of [`escape`]; none ever lets a control sequence through.
 
 pub mod escape;
+mod excerpt;
 mod human;
 mod json;
 mod words;
