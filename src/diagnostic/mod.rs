@@ -18,6 +18,16 @@ pub enum Argument {
     Number(u64),
 }
 
+impl Argument {
+    /// The value as text.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
+}
+
 impl From<&str> for Argument {
     fn from(value: &str) -> Self {
         Self::Text(value.to_owned())

@@ -1,8 +1,17 @@
 //! Who adheres to what, today: texts and signatures joined.
 
+pub mod against;
+pub mod chain;
+mod doubles;
+mod load;
+mod places;
+
+pub use load::{Loaded, PICTURE_LIMIT, load};
+pub use places::{Role, role};
+
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
 use crate::signature::{Adherence, PublicKey};
-use crate::text::Text;
+use crate::text::{Page, Text};
 use std::collections::BTreeMap;
 
 /// Everything that holds in a project: faulty files are left out.
@@ -14,6 +23,10 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// The entries of each organisation, as indices into `entries`.
     pub organisations: BTreeMap<Slug, Vec<usize>>,
+    /// The pages of `content/pages/`, by name.
+    pub pages: Vec<Page>,
+    /// The pictures below `content/`, by path.
+    pub pictures: Vec<String>,
 }
 
 /// All versions of one text.
@@ -101,6 +114,17 @@ pub struct Attested {
 }
 
 impl Register {
+    /// Fills `organisations` from `entries`.
+    pub fn index(&mut self) {
+        self.organisations.clear();
+        for (at, entry) in self.entries.iter().enumerate() {
+            self.organisations
+                .entry(entry.organisation.clone())
+                .or_default()
+                .push(at);
+        }
+    }
+
     /// The text of that name.
     pub fn text(&self, id: &TextId) -> Option<&Versions> {
         self.texts

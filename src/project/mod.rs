@@ -1,9 +1,15 @@
 //! The configuration, and the places of things in a project folder.
 
+mod configuration;
+pub mod files;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Line, Slug, TextId};
+use crate::locale::Locale;
 use crate::signature::PublicKey;
+use crate::text;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The name of the configuration file.
 pub const CONFIGURATION: &str = "paraphe.yaml";
@@ -24,8 +30,8 @@ pub struct Configuration {
     pub title: Line,
     /// One sentence about the site.
     pub description: Option<Line>,
-    /// The language of the charter and of the site: `fr` or `en`.
-    pub language: String,
+    /// The language of the charter and of the site.
+    pub language: Locale,
     /// The charter's id, which every signature repeats.
     pub charter: Slug,
     /// Whether every page says that this is a demonstration.
@@ -53,3 +59,28 @@ pub struct Steward {
     /// The steward's key.
     pub key: PublicKey,
 }
+
+impl Project {
+    /// Reads the configuration of the project at `root`.
+    ///
+    /// # Errors
+    /// Everything wrong with it, or [`Code::ConfigurationMissing`]; never empty.
+    pub fn load(root: &Path) -> Result<Self, Vec<Diagnostic>> {
+        if std::fs::symlink_metadata(root.join(CONFIGURATION)).is_err() {
+            return Err(vec![Diagnostic::new(
+                Code::ConfigurationMissing,
+                Place::file(CONFIGURATION),
+            )]);
+        }
+        let bytes = files::read(root, CONFIGURATION, SIZE_LIMIT).map_err(|fault| vec![fault])?;
+        let text = text::decode(CONFIGURATION, &bytes).map_err(|fault| vec![fault])?;
+        let configuration = configuration::read(&text)?;
+        Ok(Self {
+            root: root.to_owned(),
+            configuration,
+        })
+    }
+}
+
+/// The largest configuration, in bytes.
+const SIZE_LIMIT: usize = 64 * 1024;

@@ -1,0 +1,213 @@
+//! What `paraphe.yaml` says.
+
+use super::{CONFIGURATION, Configuration, Steward};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::identifier::{Slug, TextId, Website};
+use crate::locale::Locale;
+use crate::signature::{PublicKey, PublicKeyError};
+use crate::yaml::{self, Fields, Value};
+use std::collections::BTreeSet;
+
+/// Reads the text of `paraphe.yaml`.
+///
+/// # Errors
+/// Everything wrong with it; never empty.
+pub fn read(text: &str) -> Result<Configuration, Vec<Diagnostic>> {
+    let tree = yaml::parse(CONFIGURATION, text, 0..text.len()).map_err(|fault| vec![fault])?;
+    let mut fields = Fields::new(CONFIGURATION, text, tree);
+    let title = fields.required_line("title");
+    let description = fields.line("description", 1000);
+    let language = read_language(&mut fields);
+    let charter = fields.required("charter", Code::SlugForm, Slug::parse);
+    let demonstration = fields.boolean("demonstration").unwrap_or(false);
+    let url = read_url(&mut fields);
+    let repository = read_repository(&mut fields);
+    let contact = fields.parse("contact", Code::ConfigurationValue, |address| {
+        if is_mail_address(address) {
+            Ok(address.to_owned())
+        } else {
+            Err(())
+        }
+    });
+    let theme = fields.parse("theme", Code::SlugForm, Slug::parse);
+    let closed = read_closed(&mut fields);
+    let stewards = read_stewards(&mut fields);
+    let configuration = match (title, language, charter, default_theme()) {
+        (Some(title), Some(language), Some(charter), Some(default)) => Some(Configuration {
+            title,
+            description,
+            language,
+            charter: charter.value,
+            demonstration,
+            url,
+            repository,
+            contact: contact.map(|contact| contact.value),
+            theme: theme.map_or(default, |theme| theme.value),
+            closed,
+            stewards,
+        }),
+        _ => None,
+    };
+    let faults = fields.finish();
+    configuration.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
+fn default_theme() -> Option<Slug> {
+    Slug::parse("default").ok()
+}
+
+fn read_language(fields: &mut Fields<'_>) -> Option<Locale> {
+    let text = fields.required_text("language")?;
+    match text.value.as_str() {
+        "fr" => Some(Locale::French),
+        "en" => Some(Locale::English),
+        other => {
+            let fault = fields
+                .diagnostic(Code::ConfigurationValue, &text.range)
+                .with("key", "language");
+            fields.faults.push(
+                fault
+                    .with("value", other)
+                    .with("reason", "language")
+                    .near(other, ["fr", "en"]),
+            );
+            None
+        }
+    }
+}
+
+/// The address of publication, with a `/` at its end.
+fn read_url(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("url")?;
+    let sound = url::Url::parse(&text.value).is_ok_and(|url| {
+        let secure = url.scheme() == "https" || url.scheme() == "http";
+        secure
+            && url.has_host()
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+    });
+    if !sound || !text.value.starts_with("http") || text.value.contains(['\\', ' ', '"', '<', '>']) {
+        fields.wrong(Code::ConfigurationValue, &text.range, "url", &text.value);
+        return None;
+    }
+    Some(if text.value.ends_with('/') {
+        text.value
+    } else {
+        format!("{}/", text.value)
+    })
+}
+
+fn read_repository(fields: &mut Fields<'_>) -> Option<String> {
+    let text = fields.text("repository")?;
+    if Website::parse(&text.value).is_err() {
+        fields.wrong(Code::ConfigurationValue, &text.range, "repository", &text.value);
+        return None;
+    }
+    Some(text.value.trim_end_matches('/').to_owned())
+}
+
+/// A plain address, without display name, comments or quoting: enough for a `mailto:` link.
+fn is_mail_address(address: &str) -> bool {
+    let sound =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._+-".contains(c));
+    address
+        .split_once('@')
+        .is_some_and(|(user, host)| sound(user) && sound(host) && host.contains('.'))
+}
+
+fn read_closed(fields: &mut Fields<'_>) -> BTreeSet<TextId> {
+    let mut closed = BTreeSet::new();
+    for item in fields.list("closed") {
+        match &item.value {
+            Value::Text(value) => match TextId::parse(value) {
+                Ok(id) => {
+                    closed.insert(id);
+                }
+                Err(_) => fields.wrong(Code::TextForm, &item.range, "closed", value),
+            },
+            _ => fields.wrong(Code::TextForm, &item.range, "closed", ""),
+        }
+    }
+    closed
+}
+
+fn read_stewards(fields: &mut Fields<'_>) -> Vec<Steward> {
+    let mut stewards = Vec::new();
+    for item in fields.list("stewards") {
+        let mut inner = fields.item(item, "stewards");
+        let name = inner.required_line("name");
+        let key = inner
+            .required_text("key")
+            .and_then(|text| match PublicKey::parse(&text.value) {
+                Ok(key) => Some(key),
+                Err(error) => {
+                    let algorithm = match error {
+                        PublicKeyError::Form => String::new(),
+                        PublicKeyError::Algorithm(algorithm) => algorithm,
+                    };
+                    let known = nearest(&algorithm, ["ssh-ed25519"]).map(str::to_owned);
+                    let mut fault = inner
+                        .diagnostic(Code::StewardKey, &text.range)
+                        .with("value", text.value.as_str());
+                    fault.suggestion = known;
+                    inner.faults.push(fault);
+                    None
+                }
+            });
+        fields.close(inner);
+        if let (Some(name), Some(key)) = (name, key) {
+            stewards.push(Steward { name, key });
+        }
+    }
+    stewards
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "title: \"T\"\nlanguage: fr\ncharter: charte-exemple\n";
+
+    fn codes(text: &str) -> Vec<(Code, u32)> {
+        read(text)
+            .unwrap_err()
+            .into_iter()
+            .map(|fault| (fault.code, fault.place.line()))
+            .collect()
+    }
+
+    #[test]
+    fn the_smallest_configuration() {
+        let configuration = read(GOOD).unwrap();
+        assert_eq!(configuration.theme.as_str(), "default");
+        assert!(configuration.stewards.is_empty() && !configuration.demonstration);
+    }
+
+    #[test]
+    fn every_fault_is_found_where_it_is() {
+        assert_eq!(codes(&format!("{GOOD}tilte: \"x\"\n")), [(Code::UnknownKey, 4)]);
+        assert_eq!(
+            codes("title: \"T\"\n"),
+            [(Code::MissingKey, 1), (Code::MissingKey, 1)]
+        );
+        assert_eq!(
+            codes(&format!("{GOOD}url: ftp://x.org\ncontact: x\n"))[0],
+            (Code::ConfigurationValue, 4)
+        );
+        assert_eq!(
+            codes(&format!("{GOOD}closed: [charter, \"a/b\"]\n")),
+            [(Code::TextForm, 4)]
+        );
+        assert_eq!(
+            codes(&format!(
+                "{GOOD}stewards:\n  - name: \"S\"\n    key: \"ssh-rsa AAAA\"\n"
+            )),
+            [(Code::StewardKey, 6)]
+        );
+        assert_eq!(
+            codes(&format!("{GOOD}demonstration: \"yes\"\n")),
+            [(Code::ValueKind, 4)]
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! Organisations that may be one, or keys that may not be theirs: worth a person's look.
+
+use super::{Entry, Register, Standing};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::{Slug, TextId};
+use crate::project::files;
+use crate::signature::{Key, Kind, PublicKey, Reading, SIZE_LIMIT};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The same RNA or SIREN under two names for one text, the same key under two organisations, one organisation with
+/// two keys of which no steward knows.
+pub fn check(root: &Path, register: &Register) -> Vec<Diagnostic> {
+    let mut faults = identifiers(root, register);
+    faults.extend(shared_keys(root, register));
+    faults.extend(unattested_keys(root, register));
+    faults
+}
+
+fn identifiers(root: &Path, register: &Register) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<(&TextId, &str, &str), &Entry> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for entry in register
+        .entries
+        .iter()
+        .filter(|entry| entry.standing != Standing::Withdrawn)
+    {
+        let organisation = &entry.adherence.organisation;
+        let rna = organisation
+            .rna
+            .as_ref()
+            .map(|rna| ("RNA", rna.as_str(), Key::Rna));
+        let siren = organisation
+            .siren
+            .as_ref()
+            .map(|siren| ("SIREN", siren.as_str(), Key::Siren));
+        for (kind, value, key) in [rna, siren].into_iter().flatten() {
+            match seen.get(&(&entry.adherence.text, kind, value)) {
+                None => {
+                    seen.insert((&entry.adherence.text, kind, value), entry);
+                }
+                Some(first) => faults.push(
+                    at(root, Code::DuplicateIdentifier, entry, key)
+                        .with("identifier", kind)
+                        .with("value", value)
+                        .with("other", first.path()),
+                ),
+            }
+        }
+    }
+    faults
+}
+
+fn shared_keys(root: &Path, register: &Register) -> Vec<Diagnostic> {
+    let mut owners: BTreeMap<&PublicKey, &Entry> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for entry in &register.entries {
+        match owners.get(&entry.key) {
+            None => {
+                owners.insert(&entry.key, entry);
+            }
+            Some(first) if first.organisation != entry.organisation => faults.push(
+                at(root, Code::SharedKey, entry, Key::Name)
+                    .with("fingerprint", entry.key.fingerprint())
+                    .with("other", first.path()),
+            ),
+            Some(_) => {}
+        }
+    }
+    faults
+}
+
+fn unattested_keys(root: &Path, register: &Register) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for (slug, indices) in &register.organisations {
+        let entries = indices.iter().map(|at| &register.entries[*at]);
+        let mut unknown: Vec<&Entry> = entries.filter(|entry| entry.attestation.is_none()).collect();
+        unknown.sort_by_key(|entry| (entry.adherence.date, &entry.adherence.text));
+        let Some(first) = unknown.first() else { continue };
+        for entry in unknown.iter().filter(|entry| entry.key != first.key) {
+            faults.push(unattested(root, slug, first, entry));
+        }
+    }
+    faults
+}
+
+fn unattested(root: &Path, slug: &Slug, first: &Entry, entry: &Entry) -> Diagnostic {
+    at(root, Code::UnattestedKey, entry, Key::Name)
+        .with("organisation", slug.as_str())
+        .with("other", first.path())
+}
+
+/// A diagnostic at the value of `key`, for which the file is read once more.
+fn at(root: &Path, code: Code, entry: &Entry, key: Key) -> Diagnostic {
+    let path = entry.path();
+    let bytes = files::read(root, &path, SIZE_LIMIT).unwrap_or_default();
+    let place = match Reading::new(&path, &bytes, Kind::Adherence) {
+        Ok(reading) => reading.diagnostic(code, key).place,
+        Err(_) => Place::file(path.clone()),
+    };
+    Diagnostic::new(code, place)
+}

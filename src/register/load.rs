@@ -1,0 +1,333 @@
+//! From a project folder to a register, with everything that is wrong on the way.
+
+use super::against::{self, Texts};
+use super::places::{Role, role};
+use super::{Attested, Entry, Register, Standing, Versions, chain, doubles};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::{Slug, TextId};
+use crate::project::{Configuration, Project, files};
+use crate::signature::{self, Action, Document, Kind, Reading};
+use crate::text::{self, Page, Text};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The largest picture, in bytes.
+pub const PICTURE_LIMIT: usize = 4 * 1024 * 1024;
+
+/// A register with everything that is wrong in the project.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// What holds.
+    pub register: Register,
+    /// What does not, in the order of paths and lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a whole project. Faulty files are left out of the register and reported; nothing stops at the first fault.
+pub fn load(project: &Project) -> Loaded {
+    let root = &project.root;
+    let mut diagnostics = Vec::new();
+    let places = Places::find(root, &mut diagnostics);
+
+    let (texts, faults) = read_texts(root, &project.configuration, &places.texts);
+    diagnostics.extend(faults);
+    let (pages, faults) = read_all(&places.pages, |slug| read_page(root, slug));
+    diagnostics.extend(faults);
+    let (pictures, faults) = read_all(&places.pictures, |path| check_picture(root, path));
+    diagnostics.extend(faults);
+    diagnostics.extend(chain::check(&texts));
+
+    let charter = &project.configuration.charter;
+    let (mut entries, faults) = read_all(&places.signatures, |(id, slug)| {
+        read_signature(root, charter, Texts(&texts), id, slug)
+    });
+    let (faults, changed) = texts_changed(&texts, &entries, faults);
+    diagnostics.extend(faults);
+    diagnostics.extend(changed);
+    diagnostics.extend(attest(project, &mut entries, &places));
+
+    let mut register = Register {
+        texts,
+        entries,
+        pages,
+        pictures,
+        ..Register::default()
+    };
+    register.index();
+    diagnostics.extend(doubles::check(root, &register));
+    diagnostics.sort();
+    diagnostics.dedup();
+    Loaded {
+        register,
+        diagnostics,
+    }
+}
+
+/// The project's files by what they are for.
+#[derive(Default)]
+struct Places {
+    texts: Vec<(TextId, crate::identifier::Version)>,
+    pages: Vec<Slug>,
+    pictures: Vec<String>,
+    signatures: Vec<(TextId, Slug)>,
+    attestations: Vec<(TextId, Slug)>,
+}
+
+impl Places {
+    fn find(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut places = Self::default();
+        for folder in ["content", "signatures"] {
+            let found = files::find(root, folder);
+            diagnostics.extend(found.faults);
+            let mut wrong = Vec::new();
+            for path in &found.paths {
+                match role(path) {
+                    Ok(Role::Text(id, version)) => places.texts.push((id, version)),
+                    Ok(Role::Page(slug)) => places.pages.push(slug),
+                    Ok(Role::Picture) => places.pictures.push(path.clone()),
+                    Ok(Role::Signature(id, slug)) => places.signatures.push((id, slug)),
+                    Ok(Role::Attestation(id, slug)) => places.attestations.push((id, slug)),
+                    Err(fault) => wrong.push(fault),
+                }
+            }
+            diagnostics.extend(collisions(&found.paths, wrong));
+        }
+        places.texts.sort();
+        places.signatures.sort();
+        places.attestations.sort();
+        places
+    }
+}
+
+/// Turns the fault of a name into a collision where another name differs from it only by case or Unicode form.
+fn collisions(paths: &[String], wrong: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    use unicode_normalization::UnicodeNormalization as _;
+    if wrong.is_empty() {
+        return wrong;
+    }
+    let fold = |path: &str| -> String { path.nfc().flat_map(char::to_lowercase).collect() };
+    let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for path in paths {
+        names.entry(fold(path)).or_default().push(path);
+    }
+    let collide = |fault: Diagnostic| {
+        let same = names.get(&fold(&fault.place.path)).into_iter().flatten();
+        match same.copied().find(|other| *other != fault.place.path) {
+            Some(other) => Diagnostic::new(Code::NameCollision, fault.place).with("other", other),
+            None => fault,
+        }
+    };
+    wrong.into_iter().map(collide).collect()
+}
+
+/// Reads each item with `read`, in parallel; the order of the results is that of the items.
+fn read_all<I: Sync, T: Send>(
+    items: &[I],
+    read: impl Fn(&I) -> Result<T, Vec<Diagnostic>> + Sync + Send,
+) -> (Vec<T>, Vec<Diagnostic>) {
+    let results: Vec<_> = items.par_iter().with_min_len(16).map(read).collect();
+    let mut sound = Vec::with_capacity(results.len());
+    let mut faults = Vec::new();
+    for result in results {
+        match result {
+            Ok(value) => sound.push(value),
+            Err(found) => faults.extend(found),
+        }
+    }
+    (sound, faults)
+}
+
+fn read_texts(
+    root: &Path,
+    configuration: &Configuration,
+    places: &[(TextId, crate::identifier::Version)],
+) -> (Vec<Versions>, Vec<Diagnostic>) {
+    let (texts, mut faults) = read_all(places, |(id, version)| {
+        let bytes =
+            files::read(root, &id.content_path(version), text::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+        text::read(id, version, &bytes)
+    });
+    let mut all: Vec<Versions> = Vec::new();
+    for text in texts {
+        match all.last_mut().filter(|versions| versions.id == text.id) {
+            Some(versions) => versions.versions.push(text),
+            None => {
+                let closed = configuration.closed.contains(&text.id);
+                all.push(Versions {
+                    id: text.id.clone(),
+                    versions: vec![text],
+                    closed,
+                });
+            }
+        }
+    }
+    if !places.iter().any(|(id, _)| *id == TextId::Charter) {
+        faults.push(Diagnostic::new(
+            Code::CharterMissing,
+            Place::file("content/charter"),
+        ));
+    }
+    (all, faults)
+}
+
+fn read_page(root: &Path, slug: &Slug) -> Result<Page, Vec<Diagnostic>> {
+    let path = Page::path_of(slug);
+    let bytes = files::read(root, &path, text::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    Page::read(slug, &bytes)
+}
+
+fn check_picture(root: &Path, path: &str) -> Result<String, Vec<Diagnostic>> {
+    files::read(root, path, PICTURE_LIMIT)
+        .map(|_| path.to_owned())
+        .map_err(|fault| vec![fault])
+}
+
+fn read_signature(
+    root: &Path,
+    charter: &Slug,
+    texts: Texts<'_>,
+    id: &TextId,
+    slug: &Slug,
+) -> Result<Entry, Vec<Diagnostic>> {
+    let path = id.signature_path(slug);
+    let bytes = files::read(root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    let mut reading = Reading::new(&path, &bytes, Kind::Adherence).map_err(|fault| vec![fault])?;
+    against::signature(&mut reading, Some(charter), Some(id), texts);
+    reading.check_seal();
+    let signed = reading.finish()?;
+    let Document::Adherence(adherence) = signed.document else {
+        return Err(Vec::new());
+    };
+    let current = texts.get(id).and_then(Versions::current);
+    let standing = match adherence.action {
+        Action::Withdraw => Standing::Withdrawn,
+        Action::Sign if current.is_some_and(|text| text.version == adherence.version) => Standing::Current,
+        Action::Sign => Standing::Older,
+    };
+    Ok(Entry {
+        organisation: slug.clone(),
+        adherence: *adherence,
+        key: signed.seal.key,
+        digest: signed.digest,
+        standing,
+        attestation: None,
+        stale_attestation: false,
+    })
+}
+
+/// Tells texts that were changed after they were signed from signatures with a wrong digest.
+///
+/// When no signature of a version holds any more, or several agree on one unknown digest, the text has changed: one
+/// diagnostic at the text takes the place of one for each signature.
+fn texts_changed(
+    texts: &[Versions],
+    entries: &[Entry],
+    faults: Vec<Diagnostic>,
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let name = |fault: &Diagnostic, wanted: &str| {
+        fault
+            .arguments
+            .iter()
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| value.to_text())
+            .unwrap_or_default()
+    };
+    let mut broken: BTreeMap<(String, String, String), BTreeSet<&str>> = BTreeMap::new();
+    for fault in faults.iter().filter(|fault| against::is_unknown_digest(fault)) {
+        let key = (name(fault, "text"), name(fault, "version"), name(fault, "value"));
+        broken.entry(key).or_default().insert(&fault.place.path);
+    }
+    let signed = |text: &Text| {
+        entries
+            .iter()
+            .any(|entry| entry.adherence.text == text.id && entry.adherence.version == text.version)
+    };
+    let mut changed = Vec::new();
+    let mut explained: BTreeSet<String> = BTreeSet::new();
+    for ((id, version, digest), paths) in &broken {
+        let text = texts.iter().flat_map(|versions| &versions.versions);
+        let Some(text) = text
+            .into_iter()
+            .find(|text| text.id.to_string() == *id && text.version.as_str() == version)
+        else {
+            continue;
+        };
+        if paths.len() > 1 || !signed(text) {
+            explained.extend(paths.iter().map(|path| (*path).to_owned()));
+            changed.push(
+                Diagnostic::new(Code::TextChanged, Place::file(text.path()))
+                    .with("text", id.as_str())
+                    .with("version", version.as_str())
+                    .with("count", paths.len())
+                    .with("expected", digest.as_str())
+                    .with("value", text.digest.to_string()),
+            );
+        }
+    }
+    let kept = faults
+        .into_iter()
+        .filter(|fault| !(against::is_unknown_digest(fault) && explained.contains(&fault.place.path)));
+    (kept.collect(), changed)
+}
+
+/// Reads the attestations and gives each to the signature beside it.
+fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diagnostic> {
+    let Configuration {
+        charter, stewards, ..
+    } = &project.configuration;
+    let position = |id: &TextId, slug: &Slug| {
+        entries
+            .binary_search_by(|entry| (&entry.adherence.text, &entry.organisation).cmp(&(id, slug)))
+            .ok()
+    };
+    let read = |(id, slug): &(TextId, Slug)| {
+        let path = id.attestation_path(slug);
+        let beside = position(id, slug);
+        if beside.is_none()
+            && places
+                .signatures
+                .binary_search(&(id.clone(), slug.clone()))
+                .is_err()
+        {
+            let fault = Diagnostic::new(Code::AttestationOrphan, Place::file(path));
+            return Err(vec![fault.with("expected", id.signature_path(slug))]);
+        }
+        let bytes = files::read(&project.root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+        let mut reading = Reading::new(&path, &bytes, Kind::Attestation).map_err(|fault| vec![fault])?;
+        reading.check_seal();
+        // Beside a faulty signature the attestation is only checked on its own.
+        let Some(at) = beside else {
+            return reading.finish().map(|_| None);
+        };
+        let counts = against::attestation(&mut reading, charter, stewards, &entries[at]);
+        let stale = reading
+            .source
+            .faults
+            .iter()
+            .any(|fault| fault.code == Code::AttestationStale);
+        let found = std::mem::take(&mut reading.source.faults);
+        if !counts {
+            return Ok(Some((at, None, stale, found)));
+        }
+        let signed = reading.finish()?;
+        let steward = stewards.iter().find(|steward| steward.key == signed.seal.key);
+        let (Some(steward), Document::Attestation(attestation)) = (steward, signed.document) else {
+            return Ok(None);
+        };
+        let attested = Attested {
+            steward: steward.name.clone(),
+            key: steward.key,
+            method: attestation.method,
+            date: attestation.date,
+        };
+        Ok(Some((at, Some(attested), false, found)))
+    };
+    let (results, mut faults) = read_all(&places.attestations, read);
+    for (at, attested, stale, found) in results.into_iter().flatten() {
+        entries[at].attestation = attested;
+        entries[at].stale_attestation = stale;
+        faults.extend(found);
+    }
+    faults
+}
