@@ -1,10 +1,10 @@
 //! A signed file held against the texts it names.
 
-use super::{Entry, Versions};
+use super::Versions;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::identifier::{Slug, TextId};
+use crate::identifier::{Digest, Line, Slug, TextId};
 use crate::project::Steward;
-use crate::signature::{Action, Key, Reading};
+use crate::signature::{Action, Key, PublicKey, Reading};
 use crate::text::Text;
 
 /// The texts of a project, by name.
@@ -143,10 +143,26 @@ pub fn is_unknown_digest(fault: &Diagnostic) -> bool {
     fault.code == Code::DigestMismatch
 }
 
+/// The signature that an attestation stands beside.
+#[derive(Clone, Copy, Debug)]
+pub struct Attestable<'a> {
+    /// The digest of its file.
+    pub digest: Digest,
+    /// The key that signed it.
+    pub key: PublicKey,
+    /// The name of its organisation.
+    pub name: &'a Line,
+}
+
 /// Checks what an attestation says of the signature beside it.
 ///
 /// Adds what is wrong to the reading's faults, and says whether the attestation still counts.
-pub fn attestation(reading: &mut Reading<'_>, charter: &Slug, stewards: &[Steward], entry: &Entry) -> bool {
+pub fn attestation(
+    reading: &mut Reading<'_>,
+    charter: &Slug,
+    stewards: &[Steward],
+    beside: Attestable<'_>,
+) -> bool {
     if let Some(fault) = other_charter(reading, Some(charter)) {
         reading.source.faults.push(fault);
         return false;
@@ -160,16 +176,16 @@ pub fn attestation(reading: &mut Reading<'_>, charter: &Slug, stewards: &[Stewar
             .push(fault.with("fingerprint", seal.key.fingerprint()));
         return false;
     }
-    if reading.values.sha256 != Some(entry.digest) {
+    if reading.values.sha256 != Some(beside.digest) {
         let fault = reading.diagnostic(Code::AttestationStale, Key::SignatureSha256);
-        let fault = fault.with("expected", entry.digest.to_string());
+        let fault = fault.with("expected", beside.digest.to_string());
         reading
             .source
             .faults
-            .push(fault.with("fingerprint", entry.key.fingerprint()));
+            .push(fault.with("fingerprint", beside.key.fingerprint()));
         return false;
     }
-    let name = &entry.adherence.organisation.name;
+    let name = beside.name;
     if let Some(value) = reading.values.name.as_ref().filter(|value| *value != name) {
         let fault = reading.diagnostic(Code::AttestationName, Key::Organisation);
         let fault = fault

@@ -28,7 +28,7 @@ pub struct Loaded {
 pub fn load(project: &Project) -> Loaded {
     let root = &project.root;
     let mut diagnostics = Vec::new();
-    let places = Places::find(root, &mut diagnostics);
+    let places = Places::find(root, &["content", "signatures"], &mut diagnostics);
 
     let (texts, faults) = read_texts(root, &project.configuration, &places.texts);
     diagnostics.extend(faults);
@@ -64,6 +64,15 @@ pub fn load(project: &Project) -> Loaded {
     }
 }
 
+/// Reads only the texts of a project, with everything that is wrong with them on their own.
+pub fn load_texts(project: &Project) -> (Vec<Versions>, Vec<Diagnostic>) {
+    let mut faults = Vec::new();
+    let places = Places::find(&project.root, &["content"], &mut faults);
+    let (texts, found) = read_texts(&project.root, &project.configuration, &places.texts);
+    faults.extend(found);
+    (texts, faults)
+}
+
 /// The project's files by what they are for.
 #[derive(Default)]
 struct Places {
@@ -75,9 +84,9 @@ struct Places {
 }
 
 impl Places {
-    fn find(root: &Path, diagnostics: &mut Vec<Diagnostic>) -> Self {
+    fn find(root: &Path, folders: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut places = Self::default();
-        for folder in ["content", "signatures"] {
+        for folder in folders {
             let found = files::find(root, folder);
             diagnostics.extend(found.faults);
             let mut wrong = Vec::new();
@@ -300,7 +309,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diag
         let Some(at) = beside else {
             return reading.finish().map(|_| None);
         };
-        let counts = against::attestation(&mut reading, charter, stewards, &entries[at]);
+        let counts = against::attestation(&mut reading, charter, stewards, entries[at].attestable());
         let stale = reading
             .source
             .faults

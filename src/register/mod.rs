@@ -5,8 +5,9 @@ pub mod chain;
 mod doubles;
 mod load;
 mod places;
+pub mod verdict;
 
-pub use load::{Loaded, PICTURE_LIMIT, load};
+pub use load::{Loaded, PICTURE_LIMIT, load, load_texts};
 pub use places::{Role, role};
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
@@ -72,6 +73,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What an attestation of this signature is held against.
+    pub fn attestable(&self) -> against::Attestable<'_> {
+        let name = &self.adherence.organisation.name;
+        against::Attestable {
+            digest: self.digest,
+            key: self.key,
+            name,
+        }
+    }
+
     /// The path in the project: `signatures/<text>/<organisation>.yaml`.
     pub fn path(&self) -> String {
         self.adherence.text.signature_path(&self.organisation)

@@ -128,16 +128,16 @@ impl<'a> Fields<'a> {
     /// A string that keeps the rules of a [`Line`], of at most `limit` characters.
     pub fn line(&mut self, key: &'static str, limit: usize) -> Option<Line> {
         let text = self.text(key)?;
-        self.to_line(key, text, limit)
+        self.as_line(key, text, limit)
     }
 
     /// A [`Line`] that must be there.
     pub fn required_line(&mut self, key: &'static str) -> Option<Line> {
         let text = self.required_text(key)?;
-        self.to_line(key, text, Line::LIMIT)
+        self.as_line(key, text, Line::LIMIT)
     }
 
-    fn to_line(&mut self, key: &str, text: Located<String>, limit: usize) -> Option<Line> {
+    fn as_line(&mut self, key: &str, text: Located<String>, limit: usize) -> Option<Line> {
         // A block scalar brings the line feed that ends it.
         let value = text.value.strip_suffix('\n').unwrap_or(&text.value);
         match Line::parse_limited(value, limit) {

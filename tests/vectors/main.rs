@@ -1,6 +1,8 @@
 //! The files that every implementation must accept or refuse, made with OpenSSH and a separate Python
 //! implementation.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use paraphe::diagnostic::{Code, Diagnostic, Severity};
 use paraphe::locale::{Catalogue, Locale};
 use paraphe::project::Project;
@@ -16,8 +18,14 @@ fn vectors() -> PathBuf {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let found = WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
-    found.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect()
+    let found = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(Result::unwrap);
+    found
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| entry.into_path())
+        .collect()
 }
 
 /// A copy of the sound site, with `bytes` at `path`, checked as a whole.
@@ -110,7 +118,11 @@ const REFUSED: &[(&str, Code, u32, &[&str])] = &[
 #[test]
 fn every_file_to_refuse_breaks_its_one_rule_at_its_line() {
     let index = fs::read_to_string(vectors().join("refuse/index.tsv")).unwrap();
-    let rows: Vec<Vec<&str>> = index.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    let rows: Vec<Vec<&str>> = index
+        .lines()
+        .skip(1)
+        .map(|line| line.split('\t').collect())
+        .collect();
     assert_eq!(rows.len(), REFUSED.len());
     let catalogues = [Catalogue::new(Locale::French), Catalogue::new(Locale::English)];
     let mut wrong = Vec::new();
@@ -118,7 +130,10 @@ fn every_file_to_refuse_breaks_its_one_rule_at_its_line() {
         let (file, path, rule) = (row[0], row[1], row[2]);
         let (_, code, line, words) = REFUSED.iter().find(|expected| expected.0 == file).expect(file);
         let found = check_with(path, &fs::read(vectors().join("refuse").join(file)).unwrap());
-        let seen: Vec<_> = found.iter().map(|fault| (fault.place.path.as_str(), fault.code, fault.place.line())).collect();
+        let seen: Vec<_> = found
+            .iter()
+            .map(|fault| (fault.place.path.as_str(), fault.code, fault.place.line()))
+            .collect();
         if seen != [(path, *code, *line)] {
             wrong.push(format!("{file} ({rule}): {seen:?} instead of {code} at {line}"));
             continue;
@@ -126,7 +141,12 @@ fn every_file_to_refuse_breaks_its_one_rule_at_its_line() {
         for catalogue in &catalogues {
             let said = Words::of(&found[0], catalogue);
             let all = format!("{} {:?} {:?}", said.title, said.expected, said.help);
-            wrong.extend(words.iter().filter(|word| !all.contains(*word)).map(|word| format!("{file}: no {word} in {all}")));
+            wrong.extend(
+                words
+                    .iter()
+                    .filter(|word| !all.contains(*word))
+                    .map(|word| format!("{file}: no {word} in {all}")),
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -162,8 +182,16 @@ fn every_file_of_the_site_is_accepted() {
             entry("charter/retrait", Standing::Withdrawn, false),
             entry("charter/version-ancienne-et-complete", Standing::Older, true),
             entry("charter/version-nouvelle", Standing::Current, false),
-            entry("territories/exempleville-les-tilleuls/association-exemple", Standing::Current, false),
-            entry("territories/exempleville-les-tilleuls/corse", Standing::Current, false),
+            entry(
+                "territories/exempleville-les-tilleuls/association-exemple",
+                Standing::Current,
+                false
+            ),
+            entry(
+                "territories/exempleville-les-tilleuls/corse",
+                Standing::Current,
+                false
+            ),
         ]
     );
 }
@@ -175,7 +203,11 @@ fn what_is_accepted_is_written_again_as_it_was_read() {
         let name = path.to_string_lossy();
         let signed = signature::read(&name, &bytes, Kind::of_path(&name)).unwrap();
         let written = write::file(&write::body(&signed.document), &signed.seal.to_armour());
-        assert_eq!(written, String::from_utf8(bytes).unwrap().replace("\r\n", "\n"), "{name}");
+        assert_eq!(
+            written,
+            String::from_utf8(bytes).unwrap().replace("\r\n", "\n"),
+            "{name}"
+        );
     }
 }
 
@@ -184,11 +216,22 @@ fn a_changed_text_is_told_from_a_wrong_digest() {
     let path = "content/charter/1.0.md";
     let text = fs::read_to_string(vectors().join("site").join(path)).unwrap();
     let found = check_with(path, text.replace("# Préambule", "# Preambule").as_bytes());
-    let changed = found.iter().find(|fault| fault.code == Code::TextChanged).unwrap();
+    let changed = found
+        .iter()
+        .find(|fault| fault.code == Code::TextChanged)
+        .unwrap();
     assert_eq!(changed.place.path, path);
     // Five signatures under the charter, and the adaptation that pins it.
-    assert!(Words::of(changed, &Catalogue::new(Locale::French)).title.contains('5'));
-    let others: Vec<_> = found.iter().filter(|fault| fault.code != Code::TextChanged).map(|fault| fault.code).collect();
+    assert!(
+        Words::of(changed, &Catalogue::new(Locale::French))
+            .title
+            .contains('5')
+    );
+    let others: Vec<_> = found
+        .iter()
+        .filter(|fault| fault.code != Code::TextChanged)
+        .map(|fault| fault.code)
+        .collect();
     assert_eq!(others, [Code::ParentDigest]);
 }
 
@@ -196,12 +239,20 @@ fn a_changed_text_is_told_from_a_wrong_digest() {
 fn an_attestation_of_an_earlier_file_is_stale_and_counts_for_nothing() {
     let signed = fs::read(vectors().join("site/signatures/charter/association-exemple.yaml")).unwrap();
     let text = String::from_utf8(signed).unwrap();
-    let Document::Adherence(_) = signature::read("x", text.as_bytes(), Kind::Adherence).unwrap().document else { panic!() };
+    let Document::Adherence(_) = signature::read("x", text.as_bytes(), Kind::Adherence)
+        .unwrap()
+        .document
+    else {
+        panic!()
+    };
     // The attestation of one organisation, beside the signature of another.
     let attestation = "site/signatures/charter/version-ancienne-et-complete.attestation.yaml";
     let bytes = fs::read(vectors().join(attestation)).unwrap();
     let found = check_with("signatures/charter/association-exemple.attestation.yaml", &bytes);
-    let seen: Vec<_> = found.iter().map(|fault| (fault.code, fault.severity, fault.place.line())).collect();
+    let seen: Vec<_> = found
+        .iter()
+        .map(|fault| (fault.code, fault.severity, fault.place.line()))
+        .collect();
     assert_eq!(seen, [(Code::AttestationStale, Severity::Warning, 4)]);
     let found = check_with("signatures/charter/personne.attestation.yaml", &bytes);
     assert_eq!(found[0].code, Code::AttestationOrphan);
@@ -215,6 +266,10 @@ fn the_copies_here_are_the_vectors_as_they_were_given() {
     }
     for path in files(&given) {
         let here = vectors().join(path.strip_prefix(&given).unwrap());
-        assert!(fs::read(&here).ok() == fs::read(&path).ok(), "{} differs", here.display());
+        assert!(
+            fs::read(&here).ok() == fs::read(&path).ok(),
+            "{} differs",
+            here.display()
+        );
     }
 }

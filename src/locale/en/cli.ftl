@@ -1,1 +1,87 @@
 # What the commands say. Every message is also in ../fr/cli.ftl.
+
+# For every command.
+failure = error:
+no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
+io-failure = { $path }: { $reason }
+
+# Wrong use.
+usage-no-command = a command is missing.
+usage-unknown-argument = there is no option "{ $argument }" here.
+usage-unknown-command = there is no command "{ $command }".
+usage-missing-argument = { $argument } is missing.
+usage-wrong-value = "{ $value }" won't do for { $argument }.
+usage-conflict = "{ $argument }" does not go with another option that was given.
+usage-not-utf8 = an argument is not UTF-8.
+usage-wrong-number = an option lacks its value, or is given too often.
+usage-near = Did you mean "{ $near }"?
+usage-see-help = "--help" shows what can be asked, with examples.
+
+# The help.
+help = Turns a charter and a folder of signed files into a public site that anyone can verify.
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-examples = Examples:
+help-value-command = COMMAND
+help-help = Show this help
+help-version = Show the version
+help-directory = Work in another project folder
+help-lang = The language of messages: fr or en
+
+help-check = Checks the whole project and says everything that is wrong
+    .examples =
+        paraphe check
+        paraphe -C my-charter check --format json
+help-check-format = The form of the report
+check-well = All is well: { $texts ->
+        [one] { $texts } text
+       *[other] { $texts } texts
+    }, { $signatures ->
+        [0] no signature
+        [one] { $signatures } signature
+       *[other] { $signatures } signatures
+    }.
+
+help-build = Builds the site, into public/
+    .examples =
+        paraphe build
+        paraphe build -o /srv/charter
+help-build-output = The site's folder (public/ as a rule)
+help-build-keep_going = Leave faulty files out instead of refusing
+build-refused = The site was not built: { $errors ->
+        [one] { $errors } error is to be mended
+       *[other] { $errors } errors are to be mended
+    }. "--keep-going" leaves the faulty files out.
+
+help-verify = Checks signed files, offline, in a project or anywhere
+    .examples =
+        paraphe verify signatures/charter/my-association.yaml
+        paraphe verify my-association.yaml --text 1.0.md
+        paraphe verify --json signatures/
+help-verify-paths = Signed files, or folders that hold them
+help-verify-text = A text to compare with the one that was signed
+help-verify-json = Write JSON
+verify-nothing = there is no signed file (".yaml") to check there.
+verify-signs = { $organisation } ({ $city }) signs "{ $text }", version { $version }, on { $date }
+verify-withdraws = { $organisation } ({ $city }) withdraws from "{ $text }", version { $version }, on { $date }
+verify-attests = A steward attests the signature of { $organisation }, on { $date }: { $method }
+verify-key = Key: { $fingerprint }
+verify-text-same = Text: { $path } is the one that was signed
+verify-text-different = Text: the one here is not the one that was signed
+verify-text-absent = Text: it is not here, nothing to compare with ("--text FILE" gives it)
+verify-file-same = Attested file: { $path }, unchanged
+verify-file-different = Attested file: it has changed since, the attestation counts no more
+verify-file-absent = Attested file: it is not beside this one, nothing to compare with
+verify-steward = Attested by { $steward }
+verify-no-steward = No known steward attests it
+verify-summary = { $sound ->
+        [0] No sound file
+        [one] { $sound } sound file
+       *[other] { $sound } sound files
+    }, { $faulty ->
+        [0] none refused
+        [one] { $faulty } refused
+       *[other] { $faulty } refused
+    }.

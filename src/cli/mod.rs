@@ -1,0 +1,68 @@
+//! The command line: one file a command, each a table of contents over the library.
+//!
+//! Exit status: 0 when all is well, 1 when something is wrong with what was looked at, 2 when the command could not
+//! do its work (wrong use, or something about the machine).
+
+mod arguments;
+mod build;
+mod check;
+mod console;
+mod help;
+mod usage;
+mod verify;
+mod verify_json;
+
+pub use console::{Console, Failure, Outcome};
+
+use crate::locale::{Catalogue, Locale};
+use crate::project::{CONFIGURATION, Project};
+use arguments::{Arguments, Command};
+use clap::FromArgMatches as _;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Runs the command that `arguments` name, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = usage::asked_locale(&arguments).unwrap_or_else(Locale::from_environment);
+    let console = Console::new(Catalogue::new(locale));
+    let parsed = help::command(&console.catalogue)
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let outcome = match parsed {
+        Ok(arguments) => dispatch(&arguments, &console),
+        Err(error) => usage::explain(&error, &console),
+    };
+    console.finish(outcome)
+}
+
+fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure> {
+    let directory = arguments.directory.as_path();
+    match &arguments.command {
+        Command::Check(options) => check::run(directory, options, console),
+        Command::Build(options) => build::run(directory, options, console),
+        Command::Verify(options) => verify::run(directory, options, console),
+    }
+}
+
+/// The project that `start` lies in: the nearest folder, from there upwards, that holds `paraphe.yaml`.
+///
+/// # Errors
+/// [`Failure`] when there is none, or when its configuration is wrong.
+pub(crate) fn open_project(start: &Path) -> Result<Project, Failure> {
+    let root = find_root(start).ok_or_else(|| {
+        let place = start.join(CONFIGURATION).display().to_string();
+        Failure::message("no-project", &[("path", place.into())])
+    })?;
+    Project::load(&root).map_err(Failure::Diagnostics)
+}
+
+/// The nearest folder, from `start` upwards, that holds `paraphe.yaml`.
+pub(crate) fn find_root(start: &Path) -> Option<PathBuf> {
+    let start = std::path::absolute(start).ok()?;
+    start
+        .ancestors()
+        .find(|folder| folder.join(CONFIGURATION).symlink_metadata().is_ok())
+        .map(Path::to_owned)
+}

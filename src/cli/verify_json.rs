@@ -1,0 +1,111 @@
+//! The verdicts of `verify` as one JSON document, written as they come.
+//!
+//! Version 1: `{"version": 1, "files": [FILE…], "summary": {"sound": n, "faulty": n}}`. A FILE has `path`, `sound`,
+//! `action` (`sign`, `withdraw`, `attest`), `organisation`, `city`, `text`, `textVersion`, `sha256`, `date`,
+//! `fingerprint`, `digest`, `subject` (`same`, `different`, `absent`), `steward` (a name or null) and `faults`, a
+//! list of `{code, line, column, message}`. What could not be read is null.
+
+use super::console::Console;
+use crate::diagnostic::Diagnostic;
+use crate::register::verdict::{Subject, Verdict, Voucher};
+use crate::report::Words;
+use crate::signature::{Document as Signed, Signed as File};
+use serde_json::{Value, json};
+
+/// A document that is being written.
+pub struct Document {
+    empty: bool,
+}
+
+impl Document {
+    /// A document without files.
+    pub fn new() -> Self {
+        Self { empty: true }
+    }
+
+    /// The next piece of the document: one file more.
+    pub fn add(&mut self, path: &str, verdict: &Verdict, console: &Console) -> String {
+        let head = if self.empty {
+            "{\"version\":1,\"files\":[\n"
+        } else {
+            ",\n"
+        };
+        self.empty = false;
+        format!("{head}{}", file(path, verdict, console))
+    }
+
+    /// The last piece.
+    pub fn end(&self, sound: usize, faulty: usize) -> String {
+        let head = if self.empty {
+            "{\"version\":1,\"files\":["
+        } else {
+            ""
+        };
+        format!(
+            "{head}\n],\"summary\":{}}}\n",
+            json!({ "sound": sound, "faulty": faulty })
+        )
+    }
+}
+
+fn file(path: &str, verdict: &Verdict, console: &Console) -> Value {
+    let mut value = json!({
+        "path": path,
+        "sound": verdict.is_sound(),
+        "action": null, "organisation": null, "city": null, "text": null, "textVersion": null, "sha256": null,
+        "date": null, "fingerprint": null, "digest": null,
+        "subject": match verdict.subject {
+            Subject::Same(_) => "same",
+            Subject::Different => "different",
+            Subject::Absent => "absent",
+        },
+        "steward": match &verdict.voucher {
+            Voucher::Steward(name) => Some(name),
+            Voucher::Unsound(_) | Voucher::None => None,
+        },
+        "faults": [],
+    });
+    match &verdict.outcome {
+        Ok(signed) => describe(&mut value, signed),
+        Err(faults) => value["faults"] = list(faults, console),
+    }
+    if let Voucher::Unsound(faults) = &verdict.voucher {
+        value["faults"] = list(faults, console);
+    }
+    value
+}
+
+fn describe(value: &mut Value, signed: &File) {
+    value["fingerprint"] = signed.seal.key.fingerprint().into();
+    value["digest"] = signed.digest.to_string().into();
+    match &signed.document {
+        Signed::Adherence(adherence) => {
+            value["action"] = adherence.action.as_str().into();
+            value["organisation"] = adherence.organisation.name.as_str().into();
+            value["city"] = adherence.organisation.city.as_str().into();
+            value["text"] = adherence.text.to_string().into();
+            value["textVersion"] = adherence.version.as_str().into();
+            value["sha256"] = adherence.sha256.to_string().into();
+            value["date"] = adherence.date.to_string().into();
+        }
+        Signed::Attestation(attestation) => {
+            value["action"] = "attest".into();
+            value["organisation"] = attestation.organisation.as_str().into();
+            value["sha256"] = attestation.signature_sha256.to_string().into();
+            value["date"] = attestation.date.to_string().into();
+        }
+    }
+}
+
+fn list(faults: &[Diagnostic], console: &Console) -> Value {
+    let one = |fault: &Diagnostic| {
+        let span = fault.place.span.as_ref();
+        json!({
+            "code": fault.code.as_str(),
+            "line": span.map(|span| span.line),
+            "column": span.map(|span| span.column),
+            "message": Words::of(fault, &console.catalogue).title,
+        })
+    };
+    faults.iter().map(one).collect()
+}

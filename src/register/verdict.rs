@@ -1,0 +1,246 @@
+//! One signed file, checked as a stranger would: with the texts and stewards' keys at hand, or with none.
+
+use super::Versions;
+use super::against::{self, Attestable, Texts};
+use super::places::{Role, role};
+use crate::diagnostic::Diagnostic;
+use crate::identifier::{Digest, Slug, TextId};
+use crate::project::Steward;
+use crate::signature::{Document, Kind, Reading, Signed};
+
+/// What a file can be held against.
+#[derive(Clone, Debug, Default)]
+pub struct AtHand {
+    /// The charter's id, where there is a project.
+    pub charter: Option<Slug>,
+    /// The project's texts.
+    pub texts: Vec<Versions>,
+    /// Other texts, by digest: where they were found.
+    pub loose: Vec<(Digest, String)>,
+    /// The project's stewards.
+    pub stewards: Vec<Steward>,
+}
+
+/// What is known of one signed file.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What the file says, or everything wrong with it.
+    pub outcome: Result<Signed, Vec<Diagnostic>>,
+    /// Whether the text at hand is the one signed; for an attestation, the signature file.
+    pub subject: Subject,
+    /// Who vouches for a signature, or made an attestation.
+    pub voucher: Voucher,
+}
+
+/// Whether what was signed is at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// It is, at this path.
+    Same(String),
+    /// What is at hand is something else.
+    Different,
+    /// Nothing is at hand to compare with.
+    Absent,
+}
+
+/// Whether a steward stands behind a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voucher {
+    /// This steward does.
+    Steward(String),
+    /// The attestation beside the file is not good: what is wrong with it.
+    Unsound(Vec<Diagnostic>),
+    /// No steward is known to.
+    None,
+}
+
+impl Verdict {
+    /// Whether the file holds, as far as can be told.
+    pub fn is_sound(&self) -> bool {
+        self.outcome.is_ok()
+            && self.subject != Subject::Different
+            && !matches!(self.voucher, Voucher::Unsound(_))
+    }
+}
+
+/// Checks the file at `path`: `place` is its path in the project, when it lies in one; `beside` reads a file of the
+/// same folder.
+pub fn verdict(
+    at_hand: &AtHand,
+    path: &str,
+    bytes: &[u8],
+    place: Option<&str>,
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Verdict {
+    match Kind::of_path(path) {
+        Kind::Adherence => signature(at_hand, path, bytes, place, beside),
+        Kind::Attestation => attestation(at_hand, path, bytes, beside),
+    }
+}
+
+fn refused(faults: Vec<Diagnostic>) -> Verdict {
+    Verdict {
+        outcome: Err(faults),
+        subject: Subject::Absent,
+        voucher: Voucher::None,
+    }
+}
+
+fn signature(
+    at_hand: &AtHand,
+    path: &str,
+    bytes: &[u8],
+    place: Option<&str>,
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Verdict {
+    let mut reading = match Reading::new(path, bytes, Kind::Adherence) {
+        Ok(reading) => reading,
+        Err(fault) => return refused(vec![fault]),
+    };
+    let same_charter = at_hand.charter.is_some() && at_hand.charter == reading.values.charter;
+    if let (Some(place), true) = (place, at_hand.charter.is_some()) {
+        let text = match role(place) {
+            Ok(Role::Signature(text, _)) => Some(text),
+            _ => None,
+        };
+        against::signature(
+            &mut reading,
+            at_hand.charter.as_ref(),
+            text.as_ref(),
+            Texts(&at_hand.texts),
+        );
+    } else if same_charter && known(at_hand, reading.values.text.as_ref()) {
+        against::signature(
+            &mut reading,
+            at_hand.charter.as_ref(),
+            None,
+            Texts(&at_hand.texts),
+        );
+    }
+    let subject = subject(at_hand, &reading);
+    reading.check_seal();
+    match reading.finish() {
+        Err(faults) => Verdict {
+            subject,
+            ..refused(faults)
+        },
+        Ok(signed) => {
+            let voucher = voucher(at_hand, path, &signed, beside);
+            Verdict {
+                outcome: Ok(signed),
+                subject,
+                voucher,
+            }
+        }
+    }
+}
+
+fn known(at_hand: &AtHand, text: Option<&TextId>) -> bool {
+    text.is_some_and(|text| Texts(&at_hand.texts).get(text).is_some())
+}
+
+fn subject(at_hand: &AtHand, reading: &Reading<'_>) -> Subject {
+    let Some(sha256) = reading.values.sha256 else {
+        return Subject::Absent;
+    };
+    let mut texts = at_hand.texts.iter().flat_map(|versions| &versions.versions);
+    if let Some(text) = texts.find(|text| text.digest == sha256) {
+        return Subject::Same(text.path());
+    }
+    if let Some((_, path)) = at_hand.loose.iter().find(|(digest, _)| *digest == sha256) {
+        return Subject::Same(path.clone());
+    }
+    if at_hand.loose.is_empty() && !known(at_hand, reading.values.text.as_ref()) {
+        Subject::Absent
+    } else {
+        Subject::Different
+    }
+}
+
+fn voucher(
+    at_hand: &AtHand,
+    path: &str,
+    signed: &Signed,
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Voucher {
+    let (Some(stem), Document::Adherence(adherence)) = (path.strip_suffix(".yaml"), &signed.document) else {
+        return Voucher::None;
+    };
+    let path = format!("{stem}.attestation.yaml");
+    let Some(bytes) = beside(&path) else {
+        return Voucher::None;
+    };
+    let name = &adherence.organisation.name;
+    let beside = Attestable {
+        digest: signed.digest,
+        key: signed.seal.key,
+        name,
+    };
+    let mut reading = match Reading::new(&path, &bytes, Kind::Attestation) {
+        Ok(reading) => reading,
+        Err(fault) => return Voucher::Unsound(vec![fault]),
+    };
+    reading.check_seal();
+    // Without a project nobody knows who the stewards are: a word of a stranger is no word.
+    if at_hand.stewards.is_empty() {
+        return Voucher::None;
+    }
+    let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, beside);
+    match reading.finish() {
+        Err(faults) => Voucher::Unsound(faults),
+        Ok(_) if !counts => Voucher::None,
+        Ok(signed) => steward(at_hand, &signed),
+    }
+}
+
+fn steward(at_hand: &AtHand, signed: &Signed) -> Voucher {
+    let found = at_hand
+        .stewards
+        .iter()
+        .find(|steward| steward.key == signed.seal.key);
+    found.map_or(Voucher::None, |steward| {
+        Voucher::Steward(steward.name.to_string())
+    })
+}
+
+fn attestation(
+    at_hand: &AtHand,
+    path: &str,
+    bytes: &[u8],
+    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Verdict {
+    let mut reading = match Reading::new(path, bytes, Kind::Attestation) {
+        Ok(reading) => reading,
+        Err(fault) => return refused(vec![fault]),
+    };
+    reading.check_seal();
+    let signature = path
+        .strip_suffix(".attestation.yaml")
+        .map(|stem| format!("{stem}.yaml"));
+    let found = signature
+        .as_deref()
+        .and_then(|path| beside(path).map(|bytes| (path.to_owned(), bytes)));
+    let subject = match (found, reading.values.sha256) {
+        (Some((path, bytes)), Some(sha256))
+            if Digest::of(&crate::identifier::unix_line_ends(&bytes)) == sha256 =>
+        {
+            Subject::Same(path)
+        }
+        (Some(_), Some(_)) => Subject::Different,
+        _ => Subject::Absent,
+    };
+    match reading.finish() {
+        Err(faults) => Verdict {
+            subject,
+            ..refused(faults)
+        },
+        Ok(signed) => {
+            let voucher = steward(at_hand, &signed);
+            Verdict {
+                outcome: Ok(signed),
+                subject,
+                voucher,
+            }
+        }
+    }
+}
