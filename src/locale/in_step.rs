@@ -165,7 +165,7 @@ fn filled_in_messages_are_one_clean_line() {
 }
 
 /// French typography: narrow no-break spaces before high punctuation and inside guillemets, curly apostrophes.
-fn assert_typography(text: &str) {
+pub(super) fn assert_typography(text: &str) {
     for wrong in ["'", " :", " ;", " !", " ?", "« ", " »", "..\u{2026}", "  "] {
         assert!(!text.contains(wrong), "{wrong:?} in: {text}");
     }

@@ -1,13 +1,15 @@
 //! The words of the program, in French and in English.
 //!
 //! A [`Catalogue`] holds the Fluent messages of one [`Locale`]; they are part of the program, so that it never
-//! depends on files that were installed beside it. The explanations hold a longer page for each code.
+//! depends on files that were installed beside it. [`explanation`] gives a longer page for each code.
 
 mod catalogue;
+mod explanations;
 #[cfg(test)]
 mod in_step;
 
 pub use catalogue::Catalogue;
+pub use explanations::explanation;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

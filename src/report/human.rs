@@ -16,9 +16,8 @@
 //! commands at the start of a line finds none.
 
 use super::excerpt::{Excerpt, excerpt};
-use super::{Finding, Options, Summary, escape};
+use super::{Finding, Options, Summary, escape, label};
 use crate::diagnostic::Severity;
-use crate::locale::Catalogue;
 
 pub(super) fn write(findings: &[Finding<'_>], options: &Options<'_>) -> String {
     let mut out = String::new();
@@ -80,23 +79,11 @@ fn write_finding(out: &mut String, finding: &Finding<'_>, options: &Options<'_>)
         out.push_str(&format!("{gutter} {bar} {}{mark}{label}\n", " ".repeat(before)));
         out.push_str(&format!("{gutter} {bar}\n"));
     }
-    let words = &finding.words;
-    let remarks = [
-        ("report-expected", &words.expected),
-        ("report-help", &words.help),
-        ("report-suggestion", &words.suggestion),
-    ];
-    for (id, text) in remarks {
-        if let Some(text) = text {
-            let label = options.paint(Style::Strong, &label(options.catalogue, id));
-            let sign = options.paint(Style::Frame, "=");
-            out.push_str(&format!("{gutter} {sign} {label}{}\n", escape::terminal(text)));
-        }
+    for (id, text) in finding.words.remarks() {
+        let label = options.paint(Style::Strong, &label(options.catalogue, id));
+        let sign = options.paint(Style::Frame, "=");
+        out.push_str(&format!("{gutter} {sign} {label}{}\n", escape::terminal(text)));
     }
-}
-
-fn label(catalogue: &Catalogue, id: &str) -> String {
-    catalogue.text(id, &[]) + &catalogue.text("report-colon", &[])
 }
 
 fn severity_name(severity: Severity) -> &'static str {

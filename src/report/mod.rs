@@ -5,8 +5,12 @@
 
 pub mod escape;
 mod excerpt;
+mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod sarif;
 mod words;
 
 pub use words::Words;
@@ -22,17 +26,32 @@ pub enum Format {
     Human,
     /// For programs: the schema that the `json` writer documents.
     Json,
+    /// Annotations in GitHub Actions.
+    Github,
+    /// A code-quality report for GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: &[Format] = &[Format::Human, Format::Json];
+    pub const ALL: &[Format] = &[
+        Format::Human,
+        Format::Json,
+        Format::Github,
+        Format::Gitlab,
+        Format::Sarif,
+    ];
 
     /// The format's name on the command line.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Human => "human",
             Self::Json => "json",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Sarif => "sarif",
         }
     }
 
@@ -69,12 +88,16 @@ impl<'a> Options<'a> {
 
 /// Writes `diagnostics` in `format`, in the order they are given.
 ///
-/// The human format of no diagnostics is the empty string; every other format is always a whole document.
+/// Of no diagnostics, the formats for people and for logs (`human`, `github`) write nothing; the others are always whole
+/// documents.
 pub fn write(format: Format, diagnostics: &[Diagnostic], options: &Options<'_>) -> String {
     let findings = findings(diagnostics, options.catalogue);
     match format {
         Format::Human => human::write(&findings, options),
         Format::Json => json::write(&findings),
+        Format::Github => github::write(&findings, options),
+        Format::Gitlab => gitlab::write(&findings, options),
+        Format::Sarif => sarif::write(&findings, options),
     }
 }
 
@@ -86,6 +109,22 @@ struct Finding<'a> {
     source: Option<&'a str>,
     /// Whether the arguments may be shown as they are.
     arguments: &'a [(&'static str, Argument)],
+}
+
+impl Finding<'_> {
+    /// What there is to say, one line each: the sentence, what was expected, what to do, what was probably meant.
+    fn paragraphs(&self, catalogue: &Catalogue, escape: fn(&str) -> String) -> Vec<String> {
+        let mut paragraphs = vec![escape(&self.words.title)];
+        for (id, text) in self.words.remarks() {
+            paragraphs.push(format!("{}{}", label(catalogue, id), escape(text)));
+        }
+        paragraphs
+    }
+}
+
+/// The label that announces a remark, with its colon.
+fn label(catalogue: &Catalogue, id: &str) -> String {
+    catalogue.text(id, &[]) + &catalogue.text("report-colon", &[])
 }
 
 /// Joins diagnostics with their words, and drops every line of a file that holds a private key.

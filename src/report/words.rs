@@ -43,6 +43,18 @@ impl Words {
     }
 }
 
+impl Words {
+    /// What follows the title, each with the id of the message that announces it.
+    pub(super) fn remarks(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let remarks = [
+            ("report-expected", self.expected.as_deref()),
+            ("report-help", self.help.as_deref()),
+            ("report-suggestion", self.suggestion.as_deref()),
+        ];
+        remarks.into_iter().filter_map(|(id, text)| Some((id, text?)))
+    }
+}
+
 fn clip(value: &Argument) -> Argument {
     match value {
         Argument::Text(text) => match text.char_indices().nth(ARGUMENT_LIMIT) {

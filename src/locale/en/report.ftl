@@ -26,3 +26,20 @@ report-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
+
+# Where a forge shows only the first ones.
+report-more-errors =
+    { $count ->
+        [one] { $count } more error is not shown here.
+       *[other] { $count } more errors are not shown here.
+    }
+report-more-warnings =
+    { $count ->
+        [one] { $count } more warning is not shown here.
+       *[other] { $count } more warnings are not shown here.
+    }
+report-more-notes =
+    { $count ->
+        [one] { $count } more note is not shown here.
+       *[other] { $count } more notes are not shown here.
+    }

@@ -26,3 +26,20 @@ report-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
+
+# Quand une forge ne montre que les premiers.
+report-more-errors =
+    { $count ->
+        [one] { $count } erreur de plus n’est pas montrée ici.
+       *[other] { $count } erreurs de plus ne sont pas montrées ici.
+    }
+report-more-warnings =
+    { $count ->
+        [one] { $count } avertissement de plus n’est pas montré ici.
+       *[other] { $count } avertissements de plus ne sont pas montrés ici.
+    }
+report-more-notes =
+    { $count ->
+        [one] { $count } note de plus n’est pas montrée ici.
+       *[other] { $count } notes de plus ne sont pas montrées ici.
+    }
