@@ -1,0 +1,193 @@
+//! What can be wrong with a folder: each ends in a clear message, without a panic, and with nothing half written.
+
+use crate::support::Project;
+use std::fs;
+
+#[test]
+fn an_empty_folder() {
+    let project = Project::empty();
+    for command in ["check", "build"] {
+        project
+            .run(&[command])
+            .says(2, &["no project here", "paraphe.yaml", "paraphe init"]);
+    }
+    assert_eq!(fs::read_dir(project.path("")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    Project::empty()
+        .run(&["-C", "nowhere", "check"])
+        .says(2, &["nowhere"]);
+    Project::empty()
+        .run(&["verify", "nowhere.yaml"])
+        .says(2, &["nowhere.yaml"]);
+}
+
+#[test]
+fn an_unknown_key_in_the_configuration() {
+    let project = Project::sound();
+    project.replace("paraphe.yaml", "title:", "titel:");
+    project
+        .run(&["check"])
+        .says(2, &["paraphe.yaml:1:1", "titel", "title"]);
+}
+
+#[test]
+fn a_configuration_that_is_no_yaml() {
+    let project = Project::sound();
+    project.write("paraphe.yaml", "title: [\n");
+    project.run(&["build"]).says(2, &["paraphe.yaml:1:8"]);
+    project.write("paraphe.yaml", "title: \"\\0\u{1b}[31m\"\n");
+    project.run(&["build"]).says(2, &["U+001B"]);
+    project.write("paraphe.yaml", b"title: \xff\n");
+    project.run(&["build"]).says(2, &["UTF-8"]);
+}
+
+#[test]
+fn a_text_without_front_matter() {
+    let project = Project::sound();
+    project.write("content/charter/2.0.md", "# Sans rien\n");
+    project
+        .run(&["check"])
+        .says(1, &["content/charter/2.0.md:1:1", "front-matter-missing"]);
+}
+
+#[test]
+fn a_text_that_is_not_utf8() {
+    let project = Project::sound();
+    project.write("content/charter/2.0.md", b"---\ntitle: \"\xe9\"\n---\n");
+    project
+        .run(&["check"])
+        .says(1, &["content/charter/2.0.md:2:9", "UTF-8"]);
+}
+
+#[test]
+fn a_file_of_two_gigabytes_is_not_read() {
+    let project = Project::sound();
+    for path in [
+        "content/charter/2.0.md",
+        "signatures/charter/enorme.yaml",
+        "content/enorme.png",
+    ] {
+        let file = fs::File::create(project.path(path)).unwrap();
+        file.set_len(2 << 30).unwrap();
+        let started = std::time::Instant::now();
+        project.run(&["check"]).says(1, &[path, "file-too-large"]);
+        assert!(started.elapsed().as_secs() < 5);
+        fs::remove_file(project.path(path)).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    let project = Project::sound();
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secret.md"), "secret").unwrap();
+    std::os::unix::fs::symlink(
+        outside.path().join("secret.md"),
+        project.path("content/charter/2.0.md"),
+    )
+    .unwrap();
+    std::os::unix::fs::symlink(outside.path(), project.path("signatures/territories/dehors")).unwrap();
+    let ran = project.run(&["check"]);
+    ran.says(
+        1,
+        &[
+            "content/charter/2.0.md",
+            "signatures/territories/dehors",
+            "symbolic-link",
+        ],
+    );
+    assert!(!ran.out.contains("secret\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_does_not_hang() {
+    let project = Project::sound();
+    let status = std::process::Command::new("mkfifo")
+        .arg(project.path("signatures/charter/tube.yaml"))
+        .status();
+    assert!(status.unwrap().success());
+    project.run(&["check"]).says(1, &["signatures/charter/tube.yaml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let project = Project::sound();
+    let folder = project.path("signatures/territories/ferme");
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o000)).unwrap();
+    let readable_anyway = fs::read_dir(&folder).is_ok(); // as for root
+    if !readable_anyway {
+        project
+            .run(&["check"])
+            .says(1, &["signatures/territories/ferme", "file-unreadable"]);
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn names_that_differ_only_by_case() {
+    let project = Project::sound();
+    let signature = project.read("signatures/charter/association-exemple.yaml");
+    project.write("signatures/charter/Association-Exemple.yaml", signature);
+    project.run(&["check"]).says(
+        1,
+        &[
+            "signatures/charter/Association-Exemple.yaml",
+            "name-collision",
+            "signatures/charter/association-exemple.yaml",
+        ],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_with_a_line_break_or_an_escape_sequence() {
+    let project = Project::sound();
+    project.write("signatures/charter/deux\nlignes.yaml", "x");
+    project.write("signatures/charter/rouge\u{1b}[31m.yaml", "x");
+    project.write("signatures/charter/\u{202e}lmay.exe", "x");
+    project.run(&["check"]).says(1, &["file-name"]);
+    project
+        .run(&["check", "--format", "json"])
+        .says(1, &["file-name"]);
+}
+
+#[test]
+fn every_fault_is_reported_not_only_the_first() {
+    let project = Project::sound();
+    project.replace(
+        "signatures/charter/association-exemple.yaml",
+        "city: \"Exempleville\"",
+        "city: Exempleville",
+    );
+    project.replace("signatures/charter/outre-mer.yaml", "98735", "9873");
+    project.write("signatures/charter/perdu.txt", "x");
+    let ran = project.run(&["check"]);
+    ran.says(
+        1,
+        &["not-double-quoted", "insee-form", "file-misplaced", "3 errors"],
+    );
+}
+
+#[test]
+fn output_that_nobody_reads() {
+    use std::process::{Command, Stdio};
+    let project = Project::sound();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_paraphe"))
+        .args(["verify", "signatures"])
+        .current_dir(project.path(""))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+}
