@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod damage;
+
 use paraphe::diagnostic::{Code, Diagnostic, Severity};
 use paraphe::locale::{Catalogue, Locale};
 use paraphe::project::Project;
