@@ -67,6 +67,14 @@ struct ResultObject<'a> {
 #[derive(Serialize)]
 struct Message {
     text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    markdown: Option<String>,
+}
+
+impl Message {
+    fn plain(text: String) -> Self {
+        Self { text, markdown: None }
+    }
 }
 
 #[derive(Serialize)]
@@ -133,14 +141,11 @@ fn rule(code: Code, catalogue: &Catalogue) -> Rule<'static> {
     let sentence = first.split_inclusive(". ").next().unwrap_or_default().trim();
     Rule {
         id: code.as_str(),
-        short_description: Message {
-            text: escape::sarif(sentence),
-        },
-        full_description: Message {
-            text: escape::sarif(first),
-        },
+        short_description: Message::plain(escape::sarif(sentence)),
+        full_description: Message::plain(escape::sarif(first)),
         help: Message {
             text: paragraphs(explanation),
+            markdown: Some(explanation.replace('{', "{{").replace('}', "}}")),
         },
         default_configuration: Configuration {
             level: code.severity().as_str(),
@@ -166,18 +171,14 @@ fn result<'a>(
             start_line: span.line.max(1),
             start_column: start,
             end_column: start.saturating_add(span.length),
-            snippet: finding.source.map(|source| Message {
-                text: source.to_owned(),
-            }),
+            snippet: finding.source.map(|source| Message::plain(source.to_owned())),
         }
     });
     ResultObject {
         rule_id: diagnostic.code.as_str(),
         rule_index: rules.binary_search(&diagnostic.code).unwrap_or_default(),
         level: diagnostic.severity.as_str(),
-        message: Message {
-            text: finding.paragraphs(catalogue, escape::sarif).join("\n"),
-        },
+        message: Message::plain(finding.paragraphs(catalogue, escape::sarif).join("\n")),
         locations: [Location {
             physical_location: PhysicalLocation {
                 artifact_location: ArtifactLocation {
