@@ -261,7 +261,7 @@ codes! {
     // The project folder.
     /// No `paraphe.yaml`.
     ConfigurationMissing = "configuration-missing" Error;
-    /// A value of the configuration is wrong: `key`, `reason`.
+    /// A value of the configuration is wrong: `key`, `value`.
     ConfigurationValue = "configuration-value" Error;
     /// A steward's key that can't be used: `value`.
     StewardKey = "steward-key" Error;

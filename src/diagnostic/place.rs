@@ -18,9 +18,12 @@ pub struct Span {
     pub column: u32,
     /// How many characters are meant; 0 marks a point between two of them.
     pub length: u32,
-    /// The line itself, without its end. It may be hostile.
+    /// The line itself, without its end; empty when it is too long to be worth showing. It may be hostile.
     pub source: String,
 }
+
+/// The longest line that is kept, in bytes: a file of one line with a thousand faults must not be kept a thousand times.
+const SOURCE_LIMIT: usize = 8 * 1024;
 
 impl Place {
     /// A whole file.
@@ -46,7 +49,11 @@ impl Place {
                 line: narrow(line),
                 column: narrow(text[line_start..start].chars().count() + 1),
                 length: narrow(text[start..end].chars().count()),
-                source: text[line_start..line_end].to_owned(),
+                source: if line_end - line_start > SOURCE_LIMIT {
+                    String::new()
+                } else {
+                    text[line_start..line_end].to_owned()
+                },
             }),
         }
     }

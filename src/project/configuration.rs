@@ -65,12 +65,9 @@ fn read_language(fields: &mut Fields<'_>) -> Option<Locale> {
             let fault = fields
                 .diagnostic(Code::ConfigurationValue, &text.range)
                 .with("key", "language");
-            fields.faults.push(
-                fault
-                    .with("value", other)
-                    .with("reason", "language")
-                    .near(other, ["fr", "en"]),
-            );
+            fields
+                .faults
+                .push(fault.with("value", other).near(other, ["fr", "en"]));
             None
         }
     }

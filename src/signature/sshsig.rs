@@ -2,7 +2,7 @@
 
 use super::key::{ALGORITHM, PublicKey};
 use super::source::Source;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Argument, Code};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha512};
@@ -33,7 +33,7 @@ pub struct BlobError {
     /// The broken rule.
     pub code: Code,
     /// The message's argument: its name and value.
-    pub argument: Option<(&'static str, String)>,
+    pub argument: Option<(&'static str, Argument)>,
 }
 
 impl BlobError {
@@ -41,10 +41,10 @@ impl BlobError {
         Self { code, argument: None }
     }
 
-    fn with(code: Code, name: &'static str, value: impl ToString) -> Self {
+    fn with(code: Code, name: &'static str, value: impl Into<Argument>) -> Self {
         Self {
             code,
-            argument: Some((name, value.to_string())),
+            argument: Some((name, value.into())),
         }
     }
 }
@@ -59,7 +59,11 @@ impl Seal {
         let mut wire = Wire(blob.strip_prefix(MAGIC).ok_or_else(form)?);
         let version = wire.number().ok_or_else(form)?;
         if version != 1 {
-            return Err(BlobError::with(Code::SshsigVersion, "version", version));
+            return Err(BlobError::with(
+                Code::SshsigVersion,
+                "version",
+                version.to_string(),
+            ));
         }
         let key = wire.string().ok_or_else(form)?;
         let namespace = wire.string().ok_or_else(form)?;

@@ -112,6 +112,7 @@ fn options() -> Options {
         budget.max_anchors = 0;
         budget.max_aliases = 0;
         budget.max_depth = 8;
+        budget.max_nodes = 4000;
         budget.max_documents = 1;
     }
     options

@@ -351,9 +351,16 @@ yaml-syntax = The YAML can’t be read: { $reason }
     .label = here
     .expected = lines of the form “field: value”, indented by spaces
     .help = Look in this line and the one before it at the quotes, the colons followed by a space, and the indentation.
-value-kind = The value of “{ $key }” is of the wrong kind: { $reason }
+value-kind = The value of "{ $key }" is of the wrong kind
     .label = another kind of value
-    .expected = a value of the kind that the documentation gives for “{ $key }”
+    .expected = { $reason ->
+        [mapping] lines "field: value" indented by two spaces
+        [text] a text
+        [boolean] true or false
+        [integer] a whole number
+        [list] a list, one item a line after a hyphen
+       *[other] a value of another kind
+    }
     .help = Put a text or a version number in quotes, like "1.0", and a list with one hyphen on each line.
 version-path = The front matter says version “{ $value }”, and the file’s name another
     .label = another version
@@ -416,9 +423,15 @@ charter-missing = The charter has no text
 configuration-missing = There is no paraphe.yaml in this folder
     .expected = the folder of a paraphe project
     .help = Go to the project’s folder, or name it with “-C FOLDER”. “paraphe init FOLDER” starts a new one.
-configuration-value = The value of “{ $key }” will not do: { $reason }
-    .label = value refused
-    .expected = a value that the documentation of paraphe.yaml accepts for “{ $key }”
+configuration-value = The value of "{ $key }" won't do: "{ $value }"
+    .label = refused value
+    .expected = { $key ->
+        [language] fr or en
+        [url] the site's address, https://…, without "?" or "#"
+        [repository] the repository's address, https://…
+        [contact] a plain mail address, name@example.org
+       *[other] another value
+    }
     .help = Mend this line of paraphe.yaml, or remove it if it is optional.
 steward-key = The steward’s key “{ $value }” can’t be used
     .label = key refused

@@ -28,10 +28,10 @@ lone-carriage-return = Un retour chariot (CR) se trouve seul dans le fichier
 final-newline = Le fichier ne se termine pas par un retour à la ligne, et un seul
     .expected = un retour à la ligne après la dernière ligne, et plus rien
     .help = Ajoutez un retour à la ligne tout à la fin, ou retirez ceux qui sont en trop. { -paste }
-private-key = Ce fichier contient une clef privée : elle est perdue, jetez-la
-    .label = clef privée
-    .expected = une signature, jamais une clef privée, nulle part dans le projet
-    .help = Cette clef est grillée : quiconque l’a vue peut désormais signer à votre place, et la retirer du fichier n’y change rien. Ne l’utilisez plus jamais. Créez-en une autre (« paraphe key new »), signez de nouveau, et prévenez les responsables de la charte. Une clef privée ne s’envoie nulle part : ni ici, ni par courriel, à personne.
+private-key = Ce fichier contient une clé privée : elle est perdue, jetez-la
+    .label = clé privée
+    .expected = une signature, jamais une clé privée, nulle part dans le projet
+    .help = Cette clé est grillée : quiconque l’a vue peut désormais signer à votre place, et la retirer du fichier n’y change rien. Ne l’utilisez plus jamais. Créez-en une autre (« paraphe key new »), signez de nouveau, et prévenez les responsables de la charte. Une clé privée ne s’envoie nulle part : ni ici, ni par courriel, à personne.
 forbidden-character = Le caractère { $character } ne peut pas figurer ici
     .label = { $character }
     .expected = des caractères visibles : ni commande, ni marque invisible, ni changement de sens d’écriture
@@ -222,7 +222,7 @@ armour-not-canonical = La signature n’est pas écrite comme « ssh-keygen 
 armour-form = Le bloc de signature est illisible
     .label = illisible
     .expected = un bloc de -----BEGIN SSH SIGNATURE----- à -----END SSH SIGNATURE-----
-    .help = Recopiez le bloc entier, première et dernière lignes comprises ; une clef publique ou une signature PGP ne conviennent pas. Au besoin, signez de nouveau.
+    .help = Recopiez le bloc entier, première et dernière lignes comprises ; une clé publique ou une signature PGP ne conviennent pas. Au besoin, signez de nouveau.
 sshsig-form = La signature n’a pas la structure d’une signature SSH
     .label = structure refusée
     .expected = une signature faite par « ssh-keygen -Y sign » ou par « paraphe sign »
@@ -231,10 +231,10 @@ sshsig-version = La signature est en version { $version } du format SSHSIG
     .label = version refusée
     .expected = la version 1
     .help = Signez de nouveau avec « paraphe sign » ou un OpenSSH courant.
-sshsig-key-type = La clef est de type { $algorithm }, et seul ssh-ed25519 est admis
-    .label = type de clef refusé
-    .expected = une clef ssh-ed25519
-    .help = Créez une clef Ed25519 (« paraphe key new » ou « ssh-keygen -t ed25519 ») et signez de nouveau avec elle.
+sshsig-key-type = La clé est de type { $algorithm }, et seul ssh-ed25519 est admis
+    .label = type de clé refusé
+    .expected = une clé ssh-ed25519
+    .help = Créez une clé Ed25519 (« paraphe key new » ou « ssh-keygen -t ed25519 ») et signez de nouveau avec elle.
 sshsig-namespace = La signature a été faite pour un autre usage : « { $namespace } »
     .label = autre usage
     .expected = l’usage (namespace) « paraphe »
@@ -258,14 +258,14 @@ sshsig-trailing-bytes = Il y a { $length ->
     .label = octets en trop
     .expected = rien après la signature elle-même
     .help = Le bloc a été modifié après coup. Signez de nouveau avec « paraphe sign ».
-key-encoding = La clef publique n’est pas l’encodage régulier d’un point de la courbe
-    .label = clef refusée
-    .expected = une clef Ed25519 ordinaire
-    .help = Cette clef n’a pas été faite par un programme honnête. Créez-en une autre (« paraphe key new ») et signez de nouveau.
-key-small-order = La clef publique est d’ordre faible : n’importe qui pourrait signer avec elle
-    .label = clef refusée
-    .expected = une clef Ed25519 ordinaire
-    .help = Cette clef ne protège rien. Créez-en une autre (« paraphe key new ») et signez de nouveau.
+key-encoding = La clé publique n’est pas l’encodage régulier d’un point de la courbe
+    .label = clé refusée
+    .expected = une clé Ed25519 ordinaire
+    .help = Cette clé n’a pas été faite par un programme honnête. Créez-en une autre (« paraphe key new ») et signez de nouveau.
+key-small-order = La clé publique est d’ordre faible : n’importe qui pourrait signer avec elle
+    .label = clé refusée
+    .expected = une clé Ed25519 ordinaire
+    .help = Cette clé ne protège rien. Créez-en une autre (« paraphe key new ») et signez de nouveau.
 signature-small-order = Le point R de la signature n’est pas régulier, ou est d’ordre faible
     .label = signature refusée
     .expected = une signature Ed25519 ordinaire
@@ -276,7 +276,7 @@ signature-not-reduced = Le nombre S de la signature dépasse l’ordre du groupe
     .help = Cette signature a été modifiée après coup. Signez de nouveau avec « paraphe sign ».
 signature-mismatch = La signature ne correspond pas au contenu du fichier
     .label = ne correspond pas
-    .expected = un fichier inchangé depuis que la clef { $fingerprint } l’a signé
+    .expected = un fichier inchangé depuis que la clé { $fingerprint } l’a signé
     .help = Le fichier a été modifié après la signature, ou celle-ci vient d’un autre fichier. Remettez le contenu signé, ou signez de nouveau avec « paraphe sign ».
 
 ## Une signature parmi les textes
@@ -332,11 +332,11 @@ attestation-orphan = L’attestation ne porte sur aucune signature : il n’y 
 attestation-stale = L’attestation porte sur une version antérieure de la signature et ne compte plus
     .label = empreinte d’un autre fichier
     .expected = une attestation de la signature actuelle
-    .help = La signature a été remplacée depuis. Un garant doit vérifier la nouvelle et l’attester avec « paraphe attest » ; l’ancienne attestation est de la clef { $fingerprint }.
-attestation-not-steward = La clef { $fingerprint } n’est celle d’aucun garant de cette charte
-    .label = clef inconnue
-    .expected = la clef d’un des garants (« stewards ») que paraphe.yaml énumère
-    .help = Seul un garant peut attester. Si vous en êtes un, attestez de nouveau avec la clef que le site publie ; sinon, retirez ce fichier.
+    .help = La signature a été remplacée depuis. Un garant doit vérifier la nouvelle et l’attester avec « paraphe attest » ; l’ancienne attestation est de la clé { $fingerprint }.
+attestation-not-steward = La clé { $fingerprint } n’est celle d’aucun garant de cette charte
+    .label = clé inconnue
+    .expected = la clé d’un des garants (« stewards ») que paraphe.yaml énumère
+    .help = Seul un garant peut attester. Si vous en êtes un, attestez de nouveau avec la clé que le site publie ; sinon, retirez ce fichier.
 attestation-name = L’attestation nomme « { $value } », et la signature un autre nom
     .label = autre nom
     .expected = { $expected }
@@ -351,9 +351,16 @@ yaml-syntax = Le YAML est illisible : { $reason }
     .label = ici
     .expected = des lignes de la forme « champ: valeur », décalées par des espaces
     .help = Vérifiez sur cette ligne et la précédente les guillemets, les deux-points suivis d’une espace, et le décalage.
-value-kind = La valeur de « { $key } » n’est pas de la bonne sorte : { $reason }
+value-kind = La valeur de « { $key } » n’est pas de la bonne sorte
     .label = autre sorte de valeur
-    .expected = une valeur de la sorte que la documentation donne pour « { $key } »
+    .expected = { $reason ->
+        [mapping] des lignes « champ: valeur » décalées de deux espaces
+        [text] un texte
+        [boolean] true ou false
+        [integer] un nombre entier
+        [list] une liste, un élément par ligne après un tiret
+       *[other] une valeur d’une autre sorte
+    }
     .help = Mettez un texte ou un numéro de version entre guillemets, comme "1.0", et une liste avec un tiret par ligne.
 version-path = L’en-tête dit version « { $value } », et le nom du fichier une autre
     .label = autre version
@@ -416,14 +423,20 @@ charter-missing = La charte n’a aucun texte
 configuration-missing = Il n’y a pas de paraphe.yaml dans ce dossier
     .expected = le dossier d’un projet paraphe
     .help = Allez dans le dossier du projet, ou indiquez-le avec « -C DOSSIER ». « paraphe init DOSSIER » en commence un nouveau.
-configuration-value = La valeur de « { $key } » ne convient pas : { $reason }
+configuration-value = La valeur de « { $key } » ne convient pas : « { $value } »
     .label = valeur refusée
-    .expected = une valeur que la documentation de paraphe.yaml admet pour « { $key } »
+    .expected = { $key ->
+        [language] fr ou en
+        [url] l’adresse du site, https://…, sans « ? » ni « # »
+        [repository] l’adresse du dépôt, https://…
+        [contact] une adresse électronique simple, nom@exemple.org
+       *[other] une autre valeur
+    }
     .help = Corrigez cette ligne de paraphe.yaml, ou retirez-la si elle est facultative.
-steward-key = La clef de garant « { $value } » n’est pas utilisable
-    .label = clef refusée
-    .expected = une ligne de clef publique, comme ssh-ed25519 AAAA…
-    .help = Recopiez la ligne entière que « paraphe key show » affiche, ou celle du fichier .pub, entre guillemets. Jamais la clef privée.
+steward-key = La clé de garant « { $value } » n’est pas utilisable
+    .label = clé refusée
+    .expected = une ligne de clé publique, comme ssh-ed25519 AAAA…
+    .help = Recopiez la ligne entière que « paraphe key show » affiche, ou celle du fichier .pub, entre guillemets. Jamais la clé privée.
 symbolic-link = Le chemin passe par un lien symbolique ou sort du projet
     .expected = un fichier ordinaire, à l’intérieur du projet
     .help = Remplacez le lien par une copie du fichier.
@@ -443,13 +456,13 @@ duplicate-identifier = Le numéro { $identifier } { $value } est aussi celui d�
     .label = déjà pris
     .expected = un numéro pour une seule organisation
     .help = Si c’est la même organisation, gardez une seule de ses deux signatures. Sinon, l’un des deux numéros est faux : demandez-leur.
-shared-key = La clef { $fingerprint } signe aussi pour une autre organisation : { $other }
-    .label = même clef
-    .expected = une clef pour chaque organisation
-    .help = Demandez aux deux organisations si c’est voulu. Si la même personne signe pour les deux, mieux vaut une clef pour chacune.
-unattested-key = « { $organisation } » signe aussi avec une autre clef ({ $other }), et aucun garant n’a attesté ce changement
-    .label = autre clef
-    .expected = la même clef pour tous les textes, ou une attestation
+shared-key = La clé { $fingerprint } signe aussi pour une autre organisation : { $other }
+    .label = même clé
+    .expected = une clé pour chaque organisation
+    .help = Demandez aux deux organisations si c’est voulu. Si la même personne signe pour les deux, mieux vaut une clé pour chacune.
+unattested-key = « { $organisation } » signe aussi avec une autre clé ({ $other }), et aucun garant n’a attesté ce changement
+    .label = autre clé
+    .expected = la même clé pour tous les textes, ou une attestation
     .help = Assurez-vous par un autre moyen que c’est bien elle, puis qu’un garant atteste cette signature avec « paraphe attest ».
 
 ## Le site
