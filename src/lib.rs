@@ -6,6 +6,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod gazetteer;
 pub mod identifier;
 pub mod locale;
 pub mod project;
