@@ -1,11 +1,14 @@
 //! `format.md` in code: the signed files, their one spelling, SSHSIG, keys, checking and signing.
 
+pub mod agent;
 mod body;
 mod document;
 mod ed25519;
 mod file;
 mod key;
+mod private;
 mod schema;
+mod sign;
 mod source;
 mod sshsig;
 mod values;
@@ -15,7 +18,9 @@ pub use document::{Action, Adherence, Attestation, Document, Organisation, Repre
 pub use ed25519::check;
 pub use file::{Reading, Signed, read};
 pub use key::{PublicKey, PublicKeyError};
+pub use private::{KEY_FILE_LIMIT, KeyFile, KeyFileError, LockedKey, PrivateKey};
 pub use schema::{Key, Kind};
+pub use sign::{Signer, SignerError, seal};
 pub use source::{SIZE_LIMIT, Source, find_private_key, private_key_diagnostic};
 pub use sshsig::{BlobError, NAMESPACE, Seal, signed_data};
 pub use values::Values;

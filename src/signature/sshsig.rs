@@ -288,22 +288,23 @@ fn short(field: &[u8]) -> String {
     String::from_utf8_lossy(&field[..field.len().min(64)]).into_owned()
 }
 
-fn put(out: &mut Vec<u8>, string: &[u8]) {
+/// Adds an SSH string: its length and its bytes.
+pub(super) fn put(out: &mut Vec<u8>, string: &[u8]) {
     out.extend((string.len() as u32).to_be_bytes());
     out.extend(string);
 }
 
 /// SSH's wire format (RFC 4251, section 5).
-struct Wire<'a>(&'a [u8]);
+pub(super) struct Wire<'a>(pub &'a [u8]);
 
 impl<'a> Wire<'a> {
-    fn number(&mut self) -> Option<u32> {
+    pub fn number(&mut self) -> Option<u32> {
         let (bytes, rest) = self.0.split_first_chunk::<4>()?;
         self.0 = rest;
         Some(u32::from_be_bytes(*bytes))
     }
 
-    fn string(&mut self) -> Option<&'a [u8]> {
+    pub fn string(&mut self) -> Option<&'a [u8]> {
         let mut after = Wire(self.0);
         let length = after.number()? as usize;
         let (string, rest) = after.0.split_at_checked(length)?;

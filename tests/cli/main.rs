@@ -1,6 +1,10 @@
-//! The program as a person runs it.
+//! The program as a person runs it, and its formats held against the tools that people already have.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agent;
 mod bad_input;
+mod keys;
+mod round_trip;
 mod support;
+mod tools;

@@ -24,7 +24,7 @@ impl Project {
         for entry in walkdir::WalkDir::new(&site).into_iter().map(Result::unwrap) {
             if entry.file_type().is_file() {
                 let inner = entry.path().strip_prefix(&site).unwrap().to_str().unwrap();
-                project.write(inner, &fs::read(entry.path()).unwrap());
+                project.write(inner, fs::read(entry.path()).unwrap());
             }
         }
         project
