@@ -17,6 +17,7 @@ pub fn check(texts: &[Versions]) -> Vec<Diagnostic> {
         match find(all, parent) {
             None => faults.push(unknown(all, text, parent)),
             Some(found) if found.digest != parent.sha256 => {
+                faults.extend(circle(all, text));
                 let fault = at(Code::ParentDigest, text, "sha256").with("text", parent.text.to_string());
                 let fault = fault.with("version", parent.version.as_str());
                 faults.push(fault.with("expected", found.digest.to_string()));
@@ -25,6 +26,31 @@ pub fn check(texts: &[Versions]) -> Vec<Diagnostic> {
         }
     }
     faults
+}
+
+/// Leaves out every text whose chain up to the charter is broken, so that whoever follows a chain comes to its end.
+pub fn keep_sound(texts: &mut Vec<Versions>) {
+    loop {
+        let sound = |text: &Text| {
+            let parent = text.front.adapts.as_ref();
+            parent.is_none_or(|parent| {
+                find(Texts(texts), parent).is_some_and(|found| found.digest == parent.sha256)
+            })
+        };
+        let broken: Vec<String> = texts
+            .iter()
+            .flat_map(|versions| &versions.versions)
+            .filter(|text| !sound(text))
+            .map(Text::path)
+            .collect();
+        if broken.is_empty() {
+            return;
+        }
+        for versions in texts.iter_mut() {
+            versions.versions.retain(|text| !broken.contains(&text.path()));
+        }
+        texts.retain(|versions| !versions.versions.is_empty());
+    }
 }
 
 /// The text that `parent` names, whatever its digest.

@@ -47,6 +47,18 @@ pub fn load(project: &Project) -> Loaded {
     diagnostics.extend(changed);
     diagnostics.extend(attest(project, &mut entries, &places));
 
+    let mut texts = texts;
+    chain::keep_sound(&mut texts);
+    let known = |entry: &Entry| {
+        let versions = Texts(&texts).get(&entry.adherence.text);
+        versions.is_some_and(|found| {
+            found
+                .versions
+                .iter()
+                .any(|text| text.version == entry.adherence.version)
+        })
+    };
+    entries.retain(known);
     let mut register = Register {
         texts,
         entries,

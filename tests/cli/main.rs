@@ -5,6 +5,7 @@
 mod agent;
 mod bad_input;
 mod keys;
+mod register;
 mod round_trip;
 mod support;
 mod tools;
