@@ -1,9 +1,11 @@
 //! Texts: versions, front matter, digest, the chain of adaptations, Markdown.
 
 mod front_matter;
+pub mod markdown;
 mod page;
 mod read;
 mod territory;
+mod typography;
 
 pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};

@@ -1,0 +1,142 @@
+//! Markdown to HTML: CommonMark with tables, footnotes and strikethrough.
+//!
+//! A text may come from a stranger. HTML in it is shown, never passed on; a link leads to `https:`, `mailto:` or a place
+//! that the caller knows; nothing written here holds a style or a script.
+
+mod links;
+mod writer;
+
+pub use links::{Resolve, Target};
+
+use super::typography::French;
+use crate::identifier::Slug;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Setting<'a> {
+    /// Whether to keep the rules of French typography.
+    pub french: bool,
+    /// The name of the list of footnotes, for those who can't see it.
+    pub notes: &'a str,
+    /// The name of the link from a footnote back to the text.
+    pub back: &'a str,
+}
+
+/// A text as HTML.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// The HTML, whose highest heading is an `h2`.
+    pub html: String,
+    /// Its headings.
+    pub contents: Vec<Heading>,
+}
+
+/// A heading of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its level in the HTML, 2 to 6.
+    pub level: u8,
+    /// Its `id`: no two in a text are the same, and none starts with `page-` or `note-`.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// Renders `markdown`; `resolve` tells where a relative link leads.
+pub fn render(markdown: &str, setting: Setting<'_>, resolve: &dyn Resolve) -> Rendered {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
+    if setting.french {
+        set_in_french(&mut events);
+    }
+    let contents = headings(&events);
+    let html = writer::Writer::new(setting, resolve, &contents).write(events);
+    Rendered { html, contents }
+}
+
+/// Sets running text, and leaves code and addresses alone.
+fn set_in_french(events: &mut [Event<'_>]) {
+    let mut french = French::default();
+    let (mut in_code, mut in_bare_link) = (false, false);
+    for event in events {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Start(Tag::Link { link_type, .. }) => {
+                in_bare_link = matches!(
+                    link_type,
+                    pulldown_cmark::LinkType::Autolink | pulldown_cmark::LinkType::Email
+                );
+            }
+            Event::End(TagEnd::Link) => in_bare_link = false,
+            Event::Text(text) if !in_code && !in_bare_link => *text = french.set(text).into(),
+            Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => french.skip(),
+            Event::SoftBreak | Event::HardBreak => french.start_block(),
+            Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell | Tag::BlockQuote(_),
+            ) => {
+                french.start_block();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The headings, their levels moved so that the highest is 2.
+fn headings(events: &[Event<'_>]) -> Vec<Heading> {
+    let mut found: Vec<(u8, String)> = Vec::new();
+    let mut open = false;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                open = true;
+                found.push((*level as u8, String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => open = false,
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) if open => {
+                if let Some((_, words)) = found.last_mut() {
+                    words.push_str(text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if open => {
+                if let Some((_, words)) = found.last_mut() {
+                    words.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    let highest = found.iter().map(|(level, _)| *level).min().unwrap_or(2);
+    let mut taken = BTreeSet::new();
+    found
+        .into_iter()
+        .map(|(level, text)| Heading {
+            level: (level + 2 - highest).min(6),
+            id: heading_id(&text, &mut taken),
+            text,
+        })
+        .collect()
+}
+
+/// An `id` made from the heading's words, numbered from the second of the same words on.
+fn heading_id(text: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut base = Slug::from_name(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+    if ["page-", "note-", "noteref-"]
+        .iter()
+        .any(|prefix| base.starts_with(prefix))
+    {
+        base.insert_str(0, "section-");
+    }
+    let mut id = base.clone();
+    let mut number = 1;
+    while !taken.insert(id.clone()) {
+        number += 1;
+        id = format!("{base}-{number}");
+    }
+    id
+}
+
+#[cfg(test)]
+mod tests;
