@@ -13,5 +13,6 @@ pub mod project;
 pub mod register;
 pub mod report;
 pub mod signature;
+pub mod site;
 pub mod text;
 pub mod yaml;

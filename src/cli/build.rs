@@ -1,9 +1,10 @@
 //! `paraphe build`: the site.
 
 use super::arguments::BuildOptions;
-use super::console::{Console, Failure, Outcome};
+use super::console::{Console, Failure, Outcome, Style};
 use crate::diagnostic::error_count;
 use crate::register;
+use crate::site;
 use std::path::Path;
 
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
@@ -20,7 +21,23 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         .output
         .clone()
         .unwrap_or_else(|| project.root.join("public"));
-    let _ = output;
+    let summary = match site::build(&project, &loaded.register, &output, site::Options::default()) {
+        Ok(summary) => summary,
+        Err(faults) if faults.iter().any(|fault| fault.code.is_of_output()) => {
+            return Err(Failure::Diagnostics(faults));
+        }
+        Err(faults) => {
+            console.diagnose(&faults);
+            return Ok(Outcome::Findings);
+        }
+    };
+    let counts = [
+        ("path", output.display().to_string().into()),
+        ("pages", summary.pages.into()),
+        ("written", summary.written.into()),
+        ("removed", summary.removed.into()),
+    ];
+    console.line(&console.paint(Style::Good, &console.text("build-well", &counts)))?;
     Ok(if errors == 0 {
         Outcome::Well
     } else {

@@ -289,9 +289,26 @@ codes! {
     TemplateError = "template-error" Error;
     /// A locale file that can't be read: `reason`.
     LocaleError = "locale-error" Error;
+
+    // The output folder.
+    /// The output path is no folder, or leads through a file.
+    OutputNotAFolder = "output-not-a-folder" Error;
+    /// The output folder is part of the project, or holds it.
+    OutputInProject = "output-in-project" Error;
+    /// Another build is writing into the output folder.
+    OutputBusy = "output-busy" Error;
+    /// A file that this program did not write stands where a page belongs.
+    OutputForeignFile = "output-foreign-file" Error;
+    /// The output folder can't be written: `reason`.
+    OutputUnwritable = "output-unwritable" Error;
 }
 
 impl Code {
+    /// Whether the rule is about the place that the site goes to, not about what is in the project.
+    pub fn is_of_output(self) -> bool {
+        self >= Self::OutputNotAFolder
+    }
+
     /// The code of that name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str() == name)

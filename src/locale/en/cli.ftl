@@ -54,6 +54,18 @@ build-refused = The site was not built: { $errors ->
         [one] { $errors } error is to be mended
        *[other] { $errors } errors are to be mended
     }. "--keep-going" leaves the faulty files out.
+build-well = Site built in { $path }: { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }, { $written ->
+        [0] no file changed
+        [one] one file changed
+       *[other] { $written } files changed
+    }{ $removed ->
+        [0] {""}
+        [one] , one file removed
+       *[other] , { $removed } files removed
+    }.
 
 help-verify = Checks signed files, offline, in a project or anywhere
     .examples =

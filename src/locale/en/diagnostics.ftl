@@ -479,3 +479,20 @@ locale-error = A language file of the theme is faulty: { $reason }
     .label = here
     .expected = Fluent messages, of the form “name = text”
     .help = Mend this file, or remove it to have the original back.
+
+## The site’s folder
+
+output-not-a-folder = The output is no folder
+    .expected = a folder, or a path where nothing is yet
+    .help = Choose another path with “-o FOLDER”, or move the file that is there.
+output-in-project = The output would lie over the project
+    .expected = a folder of its own, like public/
+    .help = Choose with “-o FOLDER” a folder that does not hold the project, outside content/, signatures/, themes/ and .git/.
+output-busy = Another build is writing into this folder
+    .expected = one build at a time
+    .help = Wait until it is done, or stop it.
+output-foreign-file = This file stands where a page belongs, and this program did not write it
+    .expected = nothing there, or a file of the last site
+    .help = Move it or delete it: this program never touches what it did not write.
+output-unwritable = The site could not be written: { $reason }
+    .help = Look at the space left on the disk and at the rights on this folder, then try again. The last site is unharmed.

@@ -54,6 +54,18 @@ build-refused = Le site n’a pas été construit : { $errors ->
         [one] { $errors } erreur est à corriger
        *[other] { $errors } erreurs sont à corriger
     }. « --keep-going » laisse les fichiers fautifs de côté.
+build-well = Site construit dans { $path } : { $pages ->
+        [one] une page
+       *[other] { $pages } pages
+    }, { $written ->
+        [0] aucun fichier changé
+        [one] un fichier changé
+       *[other] { $written } fichiers changés
+    }{ $removed ->
+        [0] {""}
+        [one] , un fichier retiré
+       *[other] , { $removed } fichiers retirés
+    }.
 
 help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou ailleurs
     .examples =

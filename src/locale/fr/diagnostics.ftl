@@ -479,3 +479,20 @@ locale-error = Un fichier de langue du thème est fautif : { $reason }
     .label = ici
     .expected = des messages Fluent, de la forme « nom = texte »
     .help = Corrigez ce fichier, ou retirez-le pour retrouver celui d’origine.
+
+## Le dossier du site
+
+output-not-a-folder = La sortie n’est pas un dossier
+    .expected = un dossier, ou un chemin où rien n’existe encore
+    .help = Choisissez un autre chemin avec « -o DOSSIER », ou déplacez le fichier qui s’y trouve.
+output-in-project = La sortie recouvrirait le projet
+    .expected = un dossier à part, comme public/
+    .help = Choisissez avec « -o DOSSIER » un dossier qui ne contient pas le projet, hors de content/, signatures/, themes/ et .git/.
+output-busy = Une autre construction écrit dans ce dossier
+    .expected = une seule construction à la fois
+    .help = Attendez qu’elle finisse, ou arrêtez-la.
+output-foreign-file = Ce fichier prend la place d’une page, et ce programme ne l’a pas écrit
+    .expected = rien à cet endroit, ou un fichier du site précédent
+    .help = Déplacez-le ou supprimez-le : ce programme ne touche jamais à ce qu’il n’a pas écrit.
+output-unwritable = Le site n’a pas pu être écrit : { $reason }
+    .help = Vérifiez la place qui reste sur le disque et les droits sur ce dossier, puis recommencez. Le site précédent est intact.

@@ -1,0 +1,169 @@
+//! What the public sees: pages, feed and data, made from a register.
+//!
+//! [`build`] is the way in. It knows templates and addresses, and nothing of how a signature is checked.
+
+pub mod addresses;
+pub mod output;
+pub mod theme;
+
+mod allowed_signers;
+mod copies;
+mod data;
+mod faults;
+mod feed;
+mod model;
+mod pages;
+mod shared;
+mod sitemap;
+mod templates;
+mod values;
+mod words;
+mod xml;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::TextId;
+use crate::project::Project;
+use crate::register::Register;
+use faults::Faults;
+use model::Model;
+use output::{OutputError, Staging};
+use pages::Job;
+use rayon::prelude::*;
+use std::path::Path;
+use std::sync::Arc;
+use templates::Templates;
+use theme::Theme;
+use words::Words;
+
+/// How to build.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Bring files into the output folder one by one, even where the whole folder could be exchanged: for a server that
+    /// holds on to the folder itself, as a bind mount does.
+    pub in_place: bool,
+}
+
+/// What a build did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Pages of the site.
+    pub pages: usize,
+    /// Files of the site: pages, data, copies.
+    pub files: usize,
+    /// Files that are new or differ from the last site's.
+    pub written: usize,
+    /// Files of the last site that are gone.
+    pub removed: usize,
+}
+
+/// Builds the site of `register` into the folder `output`.
+///
+/// The folder changes only when everything went well, and what this program did not write there stays.
+///
+/// # Errors
+/// Every fault of the theme, or why the output folder can't be used; never empty.
+pub fn build(
+    project: &Project,
+    register: &Register,
+    output: &Path,
+    options: Options,
+) -> Result<Summary, Vec<Diagnostic>> {
+    if register.text(&TextId::Charter).is_none() {
+        return Err(vec![Diagnostic::new(
+            Code::CharterMissing,
+            Place::file("content/charter"),
+        )]);
+    }
+    let configuration = &project.configuration;
+    let language = configuration.language;
+    let theme = Theme::load(&project.root, &configuration.theme)?;
+    let words = Arc::new(Words::load(&theme, language)?);
+    let mut templates = Templates::load(&theme, &words, language)?;
+    let model = Model::new(project, register, words, language);
+    refuse_taken_names(&model)?;
+    shared::insert(templates.shared(), &model, &theme);
+
+    let jobs = pages::jobs(&model);
+    let staging = Staging::open(output, &project.root, options.in_place).map_err(in_diagnostics)?;
+    let faults = Faults::default();
+    write_pages(&model, &templates, &jobs, &staging, &faults);
+    copies::write(&model, &staging, &faults);
+    copies::write_assets(&theme, &staging, &faults);
+    if let Err(error) = write_data(&model, &jobs, &staging) {
+        faults.add_output(&error);
+    }
+    faults.into_result()?;
+    let changes = staging.commit().map_err(in_diagnostics)?;
+    Ok(Summary {
+        pages: jobs.len(),
+        files: changes.written + changes.unchanged,
+        written: changes.written,
+        removed: changes.removed,
+    })
+}
+
+fn in_diagnostics(error: OutputError) -> Vec<Diagnostic> {
+    error.diagnostics()
+}
+
+/// A page of `content/pages/` may not take another page's address.
+fn refuse_taken_names(model: &Model<'_>) -> Result<(), Vec<Diagnostic>> {
+    let taken = model
+        .pages
+        .iter()
+        .filter(|page| model.addresses.is_taken(&page.slug));
+    let fault = |page: &&crate::text::Page| {
+        let place = Place::file(crate::text::Page::path_of(&page.slug));
+        Diagnostic::new(Code::NameCollision, place).with("other", model.addresses.page(&page.slug))
+    };
+    let faults: Vec<Diagnostic> = taken.map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Renders every page and writes it as it comes: no two of a thread's pages are ever held at once.
+fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: &Staging, faults: &Faults) {
+    jobs.par_iter().with_min_len(16).for_each_init(
+        || Vec::with_capacity(32 * 1024),
+        |buffer, job| {
+            if faults.is_stopped() {
+                return;
+            }
+            buffer.clear();
+            match job.render(model, templates, buffer) {
+                Err(found) => faults.add(found),
+                Ok(()) => {
+                    if let Err(error) = staging.write(&job.address(model), buffer) {
+                        faults.add_output(&error);
+                    }
+                }
+            }
+        },
+    );
+}
+
+/// Writes everything that is neither a page nor a copy.
+fn write_data(model: &Model<'_>, jobs: &[Job], staging: &Staging) -> Result<(), OutputError> {
+    let url = model.project.configuration.url.as_deref();
+    staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
+    staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
+    staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
+    // GitHub Pages would otherwise turn the texts into pages of its own.
+    staging.write(".nojekyll", b"")?;
+    staging.write_with(addresses::ALLOWED_SIGNERS, |out| {
+        allowed_signers::write_all(model, out)
+    })?;
+    staging.write_with(addresses::REGISTER_JSON, |out| data::write_json(model, out))?;
+    staging.write_with(addresses::REGISTER_CSV, |out| data::write_csv(model, out))?;
+    if let Some(base) = url {
+        let listed: Vec<Job> = jobs.iter().copied().filter(|job| job.is_listed()).collect();
+        let parts = sitemap::part_count(listed.len());
+        for (part, jobs) in listed.chunks(sitemap::LIMIT).enumerate() {
+            let name = sitemap::part_name(part, parts);
+            staging.write_with(&name, |out| sitemap::write_part(model, base, jobs, out))?;
+        }
+        if parts > 1 {
+            staging.write(addresses::SITEMAP, sitemap::index(base, parts).as_bytes())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,333 @@
+//! What all pages share: the register seen as a site, grouped and counted once.
+
+use super::addresses::Addresses;
+use super::words::Words;
+use crate::identifier::{Slug, TextId};
+use crate::locale::Locale;
+use crate::project::Project;
+use crate::register::{Entry, Register, Standing, Versions};
+use crate::text::Page;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How many entries a list shows before it goes on on another page.
+pub const PER_PAGE: usize = 200;
+
+/// How many of the newest adherences the home page and the feed look at.
+pub const LATEST: usize = 50;
+
+/// The register seen as a site.
+#[derive(Debug)]
+pub struct Model<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its register.
+    pub register: &'a Register,
+    /// The addresses of the pages.
+    pub addresses: Addresses,
+    /// The words of the site.
+    pub words: Arc<Words>,
+    /// Its language.
+    pub language: Locale,
+    /// The texts, in the register's order.
+    pub texts: Vec<TextView<'a>>,
+    /// The territories' texts, as indices into `texts`, by the territory's name.
+    pub territories: Vec<usize>,
+    /// Those who adhere to something today, by name: index of the entry that names them.
+    pub organisations: Vec<u32>,
+    /// The newest adherences, the newest first, as indices of entries.
+    pub latest: Vec<u32>,
+    /// The pages of `content/pages/`, in their order.
+    pub pages: Vec<&'a Page>,
+    /// Counts over all texts.
+    pub totals: Totals,
+}
+
+/// One text and what hangs on it.
+#[derive(Debug)]
+pub struct TextView<'a> {
+    /// Its versions.
+    pub versions: &'a Versions,
+    /// Its signatories without those who have withdrawn, by name, as indices of entries.
+    pub signatories: Vec<u32>,
+    /// The texts that adapt it, as indices of texts, by the territory's name.
+    pub children: Vec<usize>,
+    /// Its signatures, counted.
+    pub counts: Counts,
+}
+
+/// Signatures of one text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Those that hold: of the current version and of older ones.
+    pub signatories: usize,
+    /// Those of the current version.
+    pub current: usize,
+    /// Those of older versions.
+    pub older: usize,
+    /// Organisations that have withdrawn.
+    pub withdrawn: usize,
+    /// Those that hold and that a steward vouched for.
+    pub attested: usize,
+}
+
+/// Counts over all texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Totals {
+    /// Organisations that adhere to something today.
+    pub organisations: usize,
+    /// Signatures that hold.
+    pub signatures: usize,
+    /// Withdrawals.
+    pub withdrawn: usize,
+    /// Territories with a text.
+    pub territories: usize,
+}
+
+impl<'a> Model<'a> {
+    /// Groups and counts.
+    pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, language: Locale) -> Self {
+        let entries = &register.entries;
+        let keys: Vec<Box<str>> = entries
+            .par_iter()
+            .with_min_len(256)
+            .map(|entry| sort_key(&entry.adherence.organisation.name))
+            .collect();
+        let by_name = |at: &u32| (&keys[*at as usize], &entries[*at as usize].organisation);
+        let names: Vec<Box<str>> = register
+            .texts
+            .iter()
+            .map(|versions| sort_key(territory_name(versions)))
+            .collect();
+
+        let positions: BTreeMap<&TextId, usize> = register
+            .texts
+            .iter()
+            .enumerate()
+            .map(|(at, versions)| (&versions.id, at))
+            .collect();
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); register.texts.len()];
+        let mut territories: Vec<usize> = Vec::new();
+        for (at, versions) in register.texts.iter().enumerate() {
+            if versions.id != TextId::Charter {
+                territories.push(at);
+            }
+            let parent = versions
+                .shown()
+                .front
+                .adapts
+                .as_ref()
+                .and_then(|parent| positions.get(&parent.text));
+            if let Some(parent) = parent {
+                children[*parent].push(at);
+            }
+        }
+        let by_territory = |at: &usize| (&names[*at], &register.texts[*at].id);
+        territories.sort_by(|a, b| by_territory(a).cmp(&by_territory(b)));
+        for list in &mut children {
+            list.sort_by(|a, b| by_territory(a).cmp(&by_territory(b)));
+        }
+
+        let texts: Vec<TextView<'a>> = register
+            .texts
+            .par_iter()
+            .zip(children)
+            .map(|(versions, children)| {
+                let (start, counts, mut signatories) = count(register, &versions.id);
+                signatories.iter_mut().for_each(|at| *at += start);
+                signatories.par_sort_unstable_by(|a, b| by_name(a).cmp(&by_name(b)));
+                TextView {
+                    versions,
+                    signatories,
+                    children,
+                    counts,
+                }
+            })
+            .collect();
+
+        let mut organisations: Vec<u32> = register
+            .organisations
+            .values()
+            .filter_map(|all| headline(entries, all))
+            .collect();
+        organisations.par_sort_unstable_by(|a, b| by_name(a).cmp(&by_name(b)));
+
+        let mut pages: Vec<&Page> = register.pages.iter().collect();
+        pages.sort_by_key(|page| (page.order.is_none(), page.order, page.slug.clone()));
+
+        let totals = Totals {
+            organisations: organisations.len(),
+            signatures: texts.iter().map(|text| text.counts.signatories).sum(),
+            withdrawn: texts.iter().map(|text| text.counts.withdrawn).sum(),
+            territories: territories.len(),
+        };
+        Self {
+            project,
+            register,
+            addresses: Addresses::new(language),
+            words,
+            language,
+            latest: latest(entries),
+            texts,
+            territories,
+            organisations,
+            pages,
+            totals,
+        }
+    }
+
+    /// The entry at that index.
+    pub fn entry(&self, at: u32) -> &'a Entry {
+        &self.register.entries[at as usize]
+    }
+
+    /// The text of that name.
+    pub fn text(&self, id: &TextId) -> Option<&TextView<'a>> {
+        self.register
+            .texts
+            .binary_search_by(|versions| versions.id.cmp(id))
+            .ok()
+            .map(|at| &self.texts[at])
+    }
+
+    /// The entries of an organisation that hold, in the order of texts.
+    pub fn entries_of(&self, organisation: &Slug) -> impl Iterator<Item = (u32, &'a Entry)> {
+        let all = self
+            .register
+            .organisations
+            .get(organisation)
+            .map_or(&[][..], Vec::as_slice);
+        let with_entry = |at: &usize| (*at as u32, &self.register.entries[*at]);
+        all.iter()
+            .map(with_entry)
+            .filter(|(_, entry)| entry.standing != Standing::Withdrawn)
+    }
+}
+
+/// How many pages a list of that length takes; an empty one still takes one.
+pub fn page_count(length: usize) -> usize {
+    length.div_ceil(PER_PAGE).max(1)
+}
+
+/// What a territory is called; for the charter, its title.
+pub fn territory_name(versions: &Versions) -> &str {
+    let front = &versions.shown().front;
+    front
+        .territory
+        .as_ref()
+        .map_or(front.title.as_str(), |territory| territory.name.as_str())
+}
+
+/// The words of a name for sorting: without accents, case and punctuation.
+pub fn sort_key(name: impl AsRef<str>) -> Box<str> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let name = name.as_ref();
+    let mut key = String::with_capacity(name.len());
+    let mut push = |character: char| {
+        if character.is_alphanumeric() {
+            match character {
+                'œ' | 'Œ' => key.push_str("oe"),
+                'æ' | 'Æ' => key.push_str("ae"),
+                _ => key.extend(character.to_lowercase()),
+            }
+        } else if !key.is_empty()
+            && !key.ends_with(' ')
+            && !unicode_normalization::char::is_combining_mark(character)
+        {
+            key.push(' ');
+        }
+    };
+    if name.is_ascii() {
+        name.chars().for_each(&mut push);
+    } else {
+        name.nfd().for_each(&mut push);
+    }
+    key.truncate(key.trim_end().len());
+    key.into()
+}
+
+/// The entry whose name and place stand for an organisation: the newest that holds.
+fn headline(entries: &[Entry], all: &[usize]) -> Option<u32> {
+    let holding = all
+        .iter()
+        .filter(|at| entries[**at].standing != Standing::Withdrawn);
+    // Between equals the first one wins: the charter before territories.
+    holding
+        .max_by_key(|at| (entries[**at].adherence.date, std::cmp::Reverse(**at)))
+        .map(|at| *at as u32)
+}
+
+fn count(register: &Register, id: &TextId) -> (u32, Counts, Vec<u32>) {
+    let start = register
+        .entries
+        .partition_point(|entry| entry.adherence.text < *id);
+    let entries = register.entries_of(id);
+    let mut counts = Counts::default();
+    let mut holding = Vec::with_capacity(entries.len());
+    for (at, entry) in (0..).zip(entries) {
+        match entry.standing {
+            Standing::Current => counts.current += 1,
+            Standing::Older => counts.older += 1,
+            Standing::Withdrawn => {
+                counts.withdrawn += 1;
+                continue;
+            }
+        }
+        holding.push(at);
+        counts.attested += usize::from(entry.attestation.is_some());
+    }
+    counts.signatories = holding.len();
+    (start as u32, counts, holding)
+}
+
+/// The newest entries that hold; those of one day in the register's order.
+fn latest(entries: &[Entry]) -> Vec<u32> {
+    let mut all: Vec<(std::cmp::Reverse<crate::identifier::Date>, u32)> = (0..)
+        .zip(entries)
+        .filter(|(_, entry)| entry.standing != Standing::Withdrawn)
+        .map(|(at, entry)| (std::cmp::Reverse(entry.adherence.date), at))
+        .collect();
+    if all.len() > LATEST {
+        all.select_nth_unstable(LATEST);
+        all.truncate(LATEST);
+    }
+    all.sort_unstable();
+    all.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_as_a_reader_looks_for_them() {
+        let mut names = [
+            "Zèbre",
+            "« Les Tilleuls »",
+            "école du quartier",
+            "Éclat",
+            "Œuvre",
+            "L'Atelier",
+            "ecole 2",
+        ];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(
+            names,
+            [
+                "Éclat",
+                "ecole 2",
+                "école du quartier",
+                "L'Atelier",
+                "« Les Tilleuls »",
+                "Œuvre",
+                "Zèbre"
+            ]
+        );
+    }
+
+    #[test]
+    fn lists_are_cut() {
+        assert_eq!([0, 1, 200, 201, 400, 401].map(page_count), [1, 1, 1, 2, 2, 3]);
+    }
+}

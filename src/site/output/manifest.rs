@@ -1,0 +1,136 @@
+//! The list of what this program wrote into an output folder: everything else there is somebody else's.
+
+use std::io;
+use std::ops::Range;
+use std::path::Path;
+
+/// The name of the list in the output folder.
+pub const NAME: &str = ".paraphe-manifest";
+
+const HEAD: &str = "paraphe manifest 1\n";
+
+/// Paths relative to the output folder, sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manifest {
+    text: String,
+    lines: Vec<Range<u32>>,
+}
+
+impl Manifest {
+    /// The manifest of the folder; none where there is none that can be read.
+    ///
+    /// # Errors
+    /// Those of the system but for a file that does not exist.
+    pub fn read(folder: &Path) -> io::Result<Option<Self>> {
+        match std::fs::read(folder.join(NAME)) {
+            Ok(bytes) => Ok(String::from_utf8(bytes).ok().and_then(Self::parse)),
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The manifest of these paths.
+    pub fn new<'a>(paths: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut paths: Vec<&str> = paths.into_iter().collect();
+        paths.sort_unstable();
+        let mut manifest = Self {
+            text: HEAD.to_owned(),
+            lines: Vec::with_capacity(paths.len()),
+        };
+        for path in paths {
+            let start = manifest.text.len();
+            manifest.text.push_str(path);
+            manifest.lines.push(start as u32..manifest.text.len() as u32);
+            manifest.text.push('\n');
+        }
+        manifest
+    }
+
+    /// The file's content.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The paths, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(|line| self.line(line))
+    }
+
+    /// Whether the path is listed.
+    pub fn contains(&self, path: &str) -> bool {
+        self.lines
+            .binary_search_by(|line| self.line(line).cmp(path))
+            .is_ok()
+    }
+
+    /// Whether a path below that folder is listed.
+    pub fn has_folder(&self, folder: &str) -> bool {
+        let inside = format!("{folder}/");
+        let at = self
+            .lines
+            .partition_point(|line| self.line(line) < inside.as_str());
+        self.lines
+            .get(at)
+            .is_some_and(|line| self.line(line).starts_with(&inside))
+    }
+
+    fn line(&self, line: &Range<u32>) -> &str {
+        &self.text[line.start as usize..line.end as usize]
+    }
+
+    fn parse(text: String) -> Option<Self> {
+        let mut at = text.strip_prefix(HEAD).map(|_| HEAD.len())?;
+        u32::try_from(text.len()).ok()?;
+        let mut lines = Vec::new();
+        for line in text[at..].split_inclusive('\n') {
+            let path = line.strip_suffix('\n')?;
+            if is_sound(path) {
+                lines.push(at as u32..(at + path.len()) as u32);
+            }
+            at += line.len();
+        }
+        let mut manifest = Self {
+            text,
+            lines: Vec::new(),
+        };
+        lines.sort_by(|a, b| manifest.line(a).cmp(manifest.line(b)));
+        manifest.lines = lines;
+        Some(manifest)
+    }
+}
+
+/// Whether a path stays below the folder it is relative to.
+pub fn is_sound(path: &str) -> bool {
+    !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_read_as_it_was_written() {
+        let manifest = Manifest::new(["b/c.html", "a.html", "b.html"]);
+        assert_eq!(manifest.text(), "paraphe manifest 1\na.html\nb.html\nb/c.html\n");
+        assert_eq!(
+            Manifest::parse(manifest.text().to_owned()),
+            Some(manifest.clone())
+        );
+        assert!(manifest.contains("b.html") && !manifest.contains("b"));
+    }
+
+    #[test]
+    fn a_foreign_list_can_not_lead_out() {
+        let text = format!("{HEAD}../../etc/passwd\n/etc/passwd\nz\na/./b\na\n");
+        let manifest = Manifest::parse(text).unwrap();
+        assert_eq!(manifest.paths().collect::<Vec<_>>(), ["a", "z"]);
+        assert_eq!(Manifest::parse("something else\n".to_owned()), None);
+    }
+}

@@ -1,0 +1,439 @@
+//! The output folder: a new site takes the place of the last one in one step, or not at all.
+//!
+//! A build fills a folder beside the output folder and then exchanges the two. What this program did not write is
+//! carried over; `.paraphe-manifest` in the output folder lists what it did. A build that is killed leaves the last
+//! site as it was, and the next build clears away what it left. Where the folder can't be exchanged – it is a mount
+//! point, or the folder around it can't be written – files are brought in one by one.
+
+mod error;
+mod in_place;
+mod lock;
+mod manifest;
+mod place;
+mod swap;
+#[cfg(test)]
+mod tests;
+
+pub use error::OutputError;
+pub use manifest::NAME as MANIFEST;
+
+use lock::Lock;
+use manifest::Manifest;
+use place::Place;
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Read as _, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What a build changed in the output folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are new or differ from the last site's.
+    pub written: usize,
+    /// Files that are as they were.
+    pub unchanged: usize,
+    /// Files of the last site that the new one does not have.
+    pub removed: usize,
+}
+
+/// A new site on its way into the output folder.
+#[derive(Debug)]
+pub struct Staging {
+    place: Place,
+    /// Where files go until the site is complete.
+    folder: PathBuf,
+    in_place: bool,
+    /// What the last build wrote.
+    last: Option<Manifest>,
+    /// Whether there is an output folder already.
+    had_output: bool,
+    state: Mutex<State>,
+    finished: bool,
+    _lock: Lock,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// The folders made in the working folder.
+    folders: HashSet<String>,
+    /// The folders looked at in the output folder: whether each is one, or nothing at all.
+    sound: HashMap<String, bool>,
+    files: Vec<(Box<str>, Fate)>,
+    foreign: Vec<PathBuf>,
+}
+
+/// What becomes of a file of the new site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    /// It was written into the working folder.
+    Written,
+    /// The last site has the same.
+    Kept,
+}
+
+impl Staging {
+    /// Locks `output`, finishes or clears away what an interrupted build left, and starts a new site.
+    ///
+    /// # Errors
+    /// When the folder can't be used: it is then as it was.
+    pub fn open(output: &Path, project: &Path, in_place: bool) -> Result<Self, OutputError> {
+        let place = Place::find(output, project)?;
+        let beside = place.can_work_beside()?;
+        let lock_path = if beside || !place.output.exists() {
+            place.lock.clone()
+        } else {
+            place.output.join(".paraphe-lock")
+        };
+        let lock = Lock::take(lock_path, &place.output)?;
+        if beside {
+            swap::recover(&place)?;
+        }
+        in_place::recover(&place.output)?;
+        let last = Manifest::read(&place.output).map_err(OutputError::io(&place.output))?;
+        let had_output = place.output.symlink_metadata().is_ok();
+        let in_place = in_place || !beside;
+        let folder = if in_place {
+            place.output.join(in_place::FOLDER)
+        } else {
+            place.new.clone()
+        };
+        std::fs::create_dir_all(&folder).map_err(OutputError::io(&folder))?;
+        let staging = Self {
+            place,
+            folder,
+            in_place,
+            last,
+            had_output,
+            state: Mutex::default(),
+            finished: false,
+            _lock: lock,
+        };
+        let marker = staging.folder.join(swap::UNFINISHED);
+        std::fs::write(&marker, "").map_err(OutputError::io(&marker))?;
+        Ok(staging)
+    }
+
+    /// Puts a file into the new site.
+    ///
+    /// # Errors
+    /// When it can't be written, or two files have one path.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        match self.compare(path, bytes)? {
+            Before::Same => self.note(path, Fate::Kept),
+            Before::Foreign => self.foreign(path),
+            Before::Other => {
+                let mut file = self.create(path)?;
+                file.write_all(bytes)
+                    .map_err(OutputError::io(&self.place.output.join(path)))?;
+                self.note(path, Fate::Written);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a file into the new site that is too large to be held in memory.
+    ///
+    /// # Errors
+    /// As for [`write`](Self::write), and those of `fill`.
+    pub fn write_with(
+        &self,
+        path: &str,
+        fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), OutputError> {
+        let error = || self.place.output.join(path);
+        let mut out = io::BufWriter::with_capacity(64 * 1024, self.create(path)?);
+        fill(&mut out)
+            .and_then(|()| out.flush())
+            .map_err(OutputError::io(&error()))?;
+        drop(out);
+        let staged = self.folder.join(path);
+        match self.compare_files(path, &staged)? {
+            Before::Same => {
+                std::fs::remove_file(&staged).map_err(OutputError::io(&staged))?;
+                self.note(path, Fate::Kept);
+            }
+            Before::Foreign => self.foreign(path),
+            Before::Other => self.note(path, Fate::Written),
+        }
+        Ok(())
+    }
+
+    /// Makes the new site the public one.
+    ///
+    /// # Errors
+    /// The last site is then still there.
+    pub fn commit(mut self) -> Result<Changes, OutputError> {
+        let State {
+            mut files,
+            mut foreign,
+            ..
+        } = std::mem::take(&mut *self.state());
+        if !foreign.is_empty() {
+            foreign.sort();
+            foreign.dedup();
+            return Err(OutputError::Foreign(foreign));
+        }
+        files.sort_unstable();
+        let manifest = Manifest::new(files.iter().map(|(path, _)| &**path));
+        let removed: Vec<&str> = match &self.last {
+            Some(last) => last.paths().filter(|path| !manifest.contains(path)).collect(),
+            None => Vec::new(),
+        };
+        let written = files.iter().filter(|(_, fate)| *fate == Fate::Written).count();
+        let changes = Changes {
+            written,
+            unchanged: files.len() - written,
+            removed: removed.len(),
+        };
+        if written == 0 && self.last.as_ref() == Some(&manifest) {
+            return Ok(changes);
+        }
+        let list = self.folder.join(manifest::NAME);
+        std::fs::write(&list, manifest.text()).map_err(OutputError::io(&list))?;
+        let exchanged = !self.in_place && self.exchange(&files)?;
+        if !exchanged {
+            self.bring_in(&files, &removed)?;
+        }
+        // What was brought in file by file leaves nothing to finish.
+        self.finished = exchanged;
+        if exchanged {
+            swap::finish(&self.place)?;
+        }
+        Ok(changes)
+    }
+
+    /// Completes the working folder and exchanges it for the output folder; false when that can't be done.
+    fn exchange(&self, files: &[(Box<str>, Fate)]) -> Result<bool, OutputError> {
+        let Some(foreign) = swap::foreign(&self.place.output, self.last.as_ref())? else {
+            return Ok(false);
+        };
+        let kept: Vec<&str> = files
+            .iter()
+            .filter(|(_, fate)| *fate == Fate::Kept)
+            .map(|(path, _)| &**path)
+            .collect();
+        for path in &kept {
+            self.make_folder_of(path)?;
+        }
+        kept.par_iter().with_min_len(64).try_for_each(|path| {
+            swap::link_or_copy(&self.place.output.join(path), &self.folder.join(path))
+        })?;
+        let last = self.last.as_ref();
+        let ours = |folder: &Path| {
+            folder
+                .to_str()
+                .is_some_and(|folder| last.is_some_and(|last| last.has_folder(folder)))
+        };
+        swap::carry(&foreign, &self.place.output, &self.folder, ours)?;
+        if let Ok(data) = self.place.output.metadata() {
+            let _ = std::fs::set_permissions(&self.folder, data.permissions());
+        }
+        Ok(swap::exchange(&self.place)? == swap::Exchange::Done)
+    }
+
+    /// Brings the written files into the output folder one by one.
+    fn bring_in(&self, files: &[(Box<str>, Fate)], removed: &[&str]) -> Result<(), OutputError> {
+        let inside = self.place.output.join(in_place::FOLDER);
+        if self.folder != inside {
+            // The working folder was made beside an output folder that turned out not to be exchangeable.
+            std::fs::create_dir_all(&inside).map_err(OutputError::io(&inside))?;
+            for path in written(files) {
+                let target = inside.join(path);
+                if let Some(parent) = target.parent() {
+                    std::fs::create_dir_all(parent).map_err(OutputError::io(parent))?;
+                }
+                let staged = self.folder.join(path);
+                if std::fs::rename(&staged, &target).is_err() {
+                    std::fs::copy(&staged, &target).map_err(OutputError::io(&target))?;
+                }
+            }
+        }
+        in_place::apply(&self.place.output, written(files), removed.iter().copied())
+    }
+
+    fn create(&self, path: &str) -> Result<std::fs::File, OutputError> {
+        self.make_folder_of(path)?;
+        let staged = self.folder.join(path);
+        let open = std::fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&staged);
+        open.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => OutputError::Twice(self.place.output.join(path)),
+            _ => OutputError::Io(self.place.output.join(path), error),
+        })
+    }
+
+    fn make_folder_of(&self, path: &str) -> Result<(), OutputError> {
+        let Some((folder, _)) = path.rsplit_once('/') else {
+            return Ok(());
+        };
+        let mut state = self.state();
+        if !state.folders.contains(folder) {
+            let made = self.folder.join(folder);
+            std::fs::create_dir_all(&made).map_err(OutputError::io(&made))?;
+            state.folders.insert(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    fn note(&self, path: &str, fate: Fate) {
+        self.state().files.push((path.into(), fate));
+    }
+
+    fn foreign(&self, path: &str) {
+        self.state().foreign.push(self.place.output.join(path));
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is at `path` in the output folder, beside what is to stand there.
+    fn compare(&self, path: &str, bytes: &[u8]) -> Result<Before, OutputError> {
+        let Some(mut there) = self.there(path)? else {
+            return Ok(Before::Other);
+        };
+        let Some(file) = &mut there.file else {
+            return Ok(Before::Foreign);
+        };
+        if there.length == bytes.len() as u64 {
+            let mut last = Vec::with_capacity(bytes.len());
+            if file.read_to_end(&mut last).is_ok() && last == bytes {
+                return Ok(Before::Same);
+            }
+        }
+        Ok(if there.ours {
+            Before::Other
+        } else {
+            Before::Foreign
+        })
+    }
+
+    fn compare_files(&self, path: &str, staged: &Path) -> Result<Before, OutputError> {
+        let Some(mut there) = self.there(path)? else {
+            return Ok(Before::Other);
+        };
+        let Some(file) = &mut there.file else {
+            return Ok(Before::Foreign);
+        };
+        let mut new = std::fs::File::open(staged).map_err(OutputError::io(staged))?;
+        let length = new.metadata().map_err(OutputError::io(staged))?.len();
+        if length == there.length && same_content(file, &mut new).unwrap_or(false) {
+            return Ok(Before::Same);
+        }
+        Ok(if there.ours {
+            Before::Other
+        } else {
+            Before::Foreign
+        })
+    }
+
+    /// Whether the folders above `path` in the output folder are folders, or not there yet. A symbolic link is neither.
+    fn is_in_sound_folder(&self, path: &str) -> bool {
+        let Some((folder, _)) = path.rsplit_once('/') else {
+            return true;
+        };
+        if let Some(known) = self.state().sound.get(folder) {
+            return *known;
+        }
+        let is_sound = |folder: &str| match self.place.output.join(folder).symlink_metadata() {
+            Ok(data) => data.is_dir(),
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        };
+        let ancestors = folder
+            .match_indices('/')
+            .map(|(at, _)| &folder[..at])
+            .chain(std::iter::once(folder));
+        let sound = ancestors.into_iter().all(is_sound);
+        self.state().sound.insert(folder.to_owned(), sound);
+        sound
+    }
+
+    /// The file at `path` in the output folder.
+    fn there(&self, path: &str) -> Result<Option<There>, OutputError> {
+        use rustix::fs::{Mode, OFlags};
+        use rustix::io::Errno;
+        if !self.had_output {
+            return Ok(None);
+        }
+        if !self.is_in_sound_folder(path) {
+            return Ok(Some(There {
+                file: None,
+                length: 0,
+                ours: false,
+            }));
+        }
+        let at = self.place.output.join(path);
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = match rustix::fs::open(&at, flags, Mode::empty()) {
+            Ok(file) => std::fs::File::from(file),
+            Err(Errno::NOENT) => return Ok(None),
+            Err(Errno::LOOP | Errno::NOTDIR | Errno::NXIO) => {
+                return Ok(Some(There {
+                    file: None,
+                    length: 0,
+                    ours: false,
+                }));
+            }
+            Err(error) => return Err(OutputError::Io(at, error.into())),
+        };
+        let data = file.metadata().map_err(OutputError::io(&at))?;
+        let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
+        Ok(Some(There {
+            file: data.is_file().then_some(file),
+            length: data.len(),
+            ours,
+        }))
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.finished {
+            let _ = std::fs::remove_dir_all(&self.folder);
+            if self.in_place && !self.had_output {
+                let _ = std::fs::remove_dir(&self.place.output);
+            }
+        }
+    }
+}
+
+enum Before {
+    /// The same bytes.
+    Same,
+    /// Nothing, or something of ours that will be replaced.
+    Other,
+    /// Something that this program did not write.
+    Foreign,
+}
+
+struct There {
+    /// None when it is no regular file.
+    file: Option<std::fs::File>,
+    length: u64,
+    ours: bool,
+}
+
+/// The files that the new site brings, the manifest last.
+fn written(files: &[(Box<str>, Fate)]) -> impl Iterator<Item = &str> {
+    let written = files
+        .iter()
+        .filter(|(_, fate)| *fate == Fate::Written)
+        .map(|(path, _)| &**path);
+    written.chain(std::iter::once(manifest::NAME))
+}
+
+fn same_content(one: &mut std::fs::File, other: &mut std::fs::File) -> io::Result<bool> {
+    let (mut a, mut b) = (vec![0; 64 * 1024], vec![0; 64 * 1024]);
+    loop {
+        let read = one.read(&mut a)?;
+        if read == 0 {
+            return Ok(other.read(&mut b)? == 0);
+        }
+        if other.read_exact(&mut b[..read]).is_err() || a[..read] != b[..read] {
+            return Ok(false);
+        }
+    }
+}

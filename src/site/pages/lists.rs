@@ -1,0 +1,85 @@
+//! The lists of territories and of signatories.
+
+use super::Page;
+use crate::diagnostic::Diagnostic;
+use crate::site::model::{Model, territory_name};
+use crate::site::values::{LinkValue, PagerValue, TextValue};
+use serde::Serialize;
+
+/// An organisation in the list of all signatories.
+#[derive(Serialize)]
+struct Organisation<'a> {
+    name: &'a str,
+    city: &'a str,
+    address: String,
+    /// What it adheres to.
+    texts: Vec<LinkValue>,
+    /// Whether a steward vouched for one of its signatures.
+    attested: bool,
+}
+
+pub(super) fn territories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<Diagnostic>> {
+    let model = page.model;
+    let total = model.territories.len();
+    let title = title(model, "territories_title", number);
+    let section = model.addresses.territories(1);
+    let mut values = page.values("territories", &title, None, &section);
+    let shown = &model.territories[PagerValue::range(number, total)];
+    let territories: Vec<TextValue<'_>> = shown
+        .iter()
+        .map(|at| model.text_value(&model.texts[*at]))
+        .collect();
+    values.insert("territories", &territories);
+    values.insert(
+        "pager",
+        &PagerValue::new(number, total, |page| model.addresses.territories(page)),
+    );
+    page.render("territories", &values)
+}
+
+pub(super) fn signatories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<Diagnostic>> {
+    let model = page.model;
+    let total = model.organisations.len();
+    let title = title(model, "signatories_title", number);
+    let section = model.addresses.signatories(1);
+    let mut values = page.values("signatories", &title, None, &section);
+    let shown = &model.organisations[PagerValue::range(number, total)];
+    let organisations: Vec<Organisation<'_>> = shown.iter().map(|at| organisation(model, *at)).collect();
+    values.insert("organisations", &organisations);
+    values.insert(
+        "pager",
+        &PagerValue::new(number, total, |page| model.addresses.signatories(page)),
+    );
+    page.render("signatories", &values)
+}
+
+fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
+    let entry = model.entry(at);
+    let named = &entry.adherence.organisation;
+    let mut texts = Vec::new();
+    let mut attested = false;
+    for (_, entry) in model.entries_of(&entry.organisation) {
+        let id = &entry.adherence.text;
+        let label = model.text(id).map_or("", |view| territory_name(view.versions));
+        texts.push(LinkValue {
+            label: label.to_owned(),
+            address: model.addresses.text(id),
+        });
+        attested |= entry.attestation.is_some();
+    }
+    Organisation {
+        name: named.name.as_str(),
+        city: named.city.as_str(),
+        address: model.addresses.organisation(&entry.organisation),
+        texts,
+        attested,
+    }
+}
+
+fn title(model: &Model<'_>, id: &str, number: usize) -> String {
+    let title = model.words.plain(id);
+    match number {
+        1 => title.to_owned(),
+        _ => format!("{title} – {}", model.words.count("page_number", number)),
+    }
+}

@@ -1,0 +1,153 @@
+//! The pages: each is a small job that builds its values and renders them.
+
+mod content;
+mod guides;
+mod home;
+mod links;
+mod lists;
+mod organisation;
+mod text;
+
+pub(super) use organisation::changed;
+
+use super::addresses::{self, root_of};
+use super::model::{Model, page_count};
+use super::templates::Templates;
+use super::values::PageValue;
+use crate::diagnostic::Diagnostic;
+use tera::Context;
+
+/// A page that the site has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// The home page.
+    Home,
+    /// The current state of a text, by its index, with page `1` of its signatories.
+    Text(usize),
+    /// One version of a text, by the indices of text and version.
+    Version(usize, usize),
+    /// A further page of a text's signatories.
+    TextSignatories(usize, usize),
+    /// A page of the territories.
+    Territories(usize),
+    /// A page of all signatories.
+    Signatories(usize),
+    /// An organisation, by its index in the model.
+    Organisation(usize),
+    /// A page of `content/pages/`, by its index in the model.
+    Content(usize),
+    /// How to sign.
+    Sign,
+    /// How to check.
+    Verify,
+    /// What a server shows for an address that does not exist.
+    NotFound,
+}
+
+/// Every page of the site, in a fixed order.
+pub fn jobs(model: &Model<'_>) -> Vec<Job> {
+    let mut jobs = vec![Job::Home, Job::Sign, Job::Verify, Job::NotFound];
+    jobs.extend((1..=page_count(model.territories.len())).map(Job::Territories));
+    jobs.extend((1..=page_count(model.organisations.len())).map(Job::Signatories));
+    jobs.extend((0..model.pages.len()).map(Job::Content));
+    for (at, view) in model.texts.iter().enumerate() {
+        jobs.push(Job::Text(at));
+        jobs.extend((0..view.versions.versions.len()).map(|version| Job::Version(at, version)));
+        jobs.extend((2..=page_count(view.signatories.len())).map(|page| Job::TextSignatories(at, page)));
+    }
+    jobs.extend((0..model.organisations.len()).map(Job::Organisation));
+    jobs
+}
+
+impl Job {
+    /// The address of the page.
+    pub fn address(self, model: &Model<'_>) -> String {
+        let addresses = model.addresses;
+        match self {
+            Self::Home => addresses::HOME.to_owned(),
+            Self::Text(at) => addresses.text(&model.texts[at].versions.id),
+            Self::Version(at, version) => {
+                let text = &model.texts[at].versions.versions[version];
+                addresses.version(&text.id, &text.version)
+            }
+            Self::TextSignatories(at, page) => addresses.text_signatories(&model.texts[at].versions.id, page),
+            Self::Territories(page) => addresses.territories(page),
+            Self::Signatories(page) => addresses.signatories(page),
+            Self::Organisation(at) => {
+                addresses.organisation(&model.entry(model.organisations[at]).organisation)
+            }
+            Self::Content(at) => addresses.page(&model.pages[at].slug),
+            Self::Sign => addresses.sign(),
+            Self::Verify => addresses.verify(),
+            Self::NotFound => addresses::NOT_FOUND.to_owned(),
+        }
+    }
+
+    /// Whether search engines should know the page.
+    pub fn is_listed(self) -> bool {
+        self != Self::NotFound
+    }
+
+    /// Renders the page to the end of `out`.
+    ///
+    /// # Errors
+    /// A fault of the theme, or a file that changed since the register was loaded.
+    pub fn render(
+        self,
+        model: &Model<'_>,
+        templates: &Templates,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let address = self.address(model);
+        let page = Page {
+            model,
+            templates,
+            address: &address,
+            out,
+        };
+        match self {
+            Self::Home => home::render(page),
+            Self::Text(at) => text::current(page, at),
+            Self::Version(at, version) => text::version(page, at, version),
+            Self::TextSignatories(at, number) => text::signatories(page, at, number),
+            Self::Territories(number) => lists::territories(page, number),
+            Self::Signatories(number) => lists::signatories(page, number),
+            Self::Organisation(at) => organisation::render(page, at),
+            Self::Content(at) => content::render(page, at),
+            Self::Sign => guides::sign(page),
+            Self::Verify => guides::verify(page),
+            Self::NotFound => guides::not_found(page),
+        }
+    }
+}
+
+/// A page that is being rendered.
+struct Page<'p, 'a> {
+    model: &'p Model<'a>,
+    templates: &'p Templates,
+    address: &'p str,
+    out: &'p mut Vec<u8>,
+}
+
+impl Page<'_, '_> {
+    /// The values that every page has.
+    fn values(&self, kind: &'static str, title: &str, description: Option<&str>, section: &str) -> Context {
+        let mut values = Context::new();
+        values.insert("root", root_of(self.address));
+        values.insert(
+            "page",
+            &PageValue {
+                kind,
+                title,
+                description,
+                address: self.address,
+                section,
+            },
+        );
+        values
+    }
+
+    fn render(self, kind: &str, values: &Context) -> Result<(), Vec<Diagnostic>> {
+        self.templates.render(&format!("{kind}.html"), values, self.out)
+    }
+}

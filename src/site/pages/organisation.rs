@@ -1,0 +1,186 @@
+//! The page of an organisation: everything it signed, and how to check it.
+
+use super::Page;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::{Digest, unix_line_ends};
+use crate::project::files;
+use crate::register::Entry;
+use crate::signature;
+use crate::site::model::{Model, territory_name};
+use crate::site::values::DateValue;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The organisation.
+#[derive(Serialize)]
+struct Organisation<'a> {
+    slug: &'a str,
+    name: &'a str,
+    city: &'a str,
+    insee: Option<&'a str>,
+    rna: Option<&'a str>,
+    siren: Option<&'a str>,
+    website: Option<&'a str>,
+}
+
+/// One text that it signed.
+#[derive(Serialize)]
+struct Adherence<'a> {
+    /// The text's `id`.
+    text: String,
+    /// Its title in the version signed.
+    title: &'a str,
+    /// What to call it in a word.
+    name: &'a str,
+    /// The page of its current state.
+    address: String,
+    version: &'a str,
+    /// The page of the version signed.
+    version_address: String,
+    /// The digest of the version signed.
+    text_sha256: String,
+    /// The file of the version signed.
+    text_file: String,
+    /// The current version, when it is a later one.
+    newer: Option<&'a str>,
+    date: DateValue,
+    standing: &'static str,
+    declaration: &'a str,
+    representative: Option<Representative<'a>>,
+    attestation: Option<Attestation<'a>>,
+    /// A steward vouched for an earlier signature only.
+    stale_attestation: bool,
+    fingerprint: String,
+    /// The public key as OpenSSH writes it.
+    key: String,
+    /// The name under which `allowed_signers` knows the key.
+    principal: String,
+    file: String,
+    sha256: String,
+    /// Whether the file has CR LF line ends, which `sed` does not expect.
+    crlf: bool,
+    /// The exact bytes that were signed.
+    body: &'a str,
+}
+
+#[derive(Serialize)]
+struct Representative<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Attestation<'a> {
+    steward: &'a str,
+    method: &'a str,
+    date: DateValue,
+    fingerprint: String,
+    file: String,
+    principal: String,
+}
+
+pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic>> {
+    let model = page.model;
+    let headline = model.entry(model.organisations[at]);
+    let named = &headline.adherence.organisation;
+    let section = model.addresses.signatories(1);
+    let mut values = page.values("organisation", named.name.as_str(), None, &section);
+    values.insert(
+        "organisation",
+        &Organisation {
+            slug: headline.organisation.as_str(),
+            name: named.name.as_str(),
+            city: named.city.as_str(),
+            insee: named.insee.as_ref().map(AsRef::as_ref),
+            rna: named.rna.as_ref().map(AsRef::as_ref),
+            siren: named.siren.as_ref().map(AsRef::as_ref),
+            website: named.website.as_ref().map(AsRef::as_ref),
+        },
+    );
+    let files: Vec<(&Entry, File)> = model
+        .entries_of(&headline.organisation)
+        .map(|(_, entry)| Ok((entry, read(model, entry)?)))
+        .collect::<Result<_, Diagnostic>>()
+        .map_err(|fault| vec![fault])?;
+    let adherences: Vec<Adherence<'_>> = files
+        .iter()
+        .map(|(entry, file)| adherence(model, entry, file))
+        .collect();
+    values.insert("adherences", &adherences);
+    page.render("organisation", &values)
+}
+
+/// A signature file.
+struct File {
+    /// Its text with LF line ends.
+    text: String,
+    crlf: bool,
+}
+
+/// The signature file as it is now: it must be the one that was checked.
+fn read(model: &Model<'_>, entry: &Entry) -> Result<File, Diagnostic> {
+    let path = entry.path();
+    let bytes = files::read(&model.project.root, &path, signature::SIZE_LIMIT)?;
+    let (bytes, crlf) = match unix_line_ends(&bytes) {
+        Cow::Borrowed(_) => (bytes, false),
+        Cow::Owned(bytes) => (bytes, true),
+    };
+    let text = String::from_utf8(bytes)
+        .ok()
+        .filter(|text| Digest::of(text.as_bytes()) == entry.digest);
+    text.map(|text| File { text, crlf }).ok_or_else(|| changed(&path))
+}
+
+/// The fault of a file that is no longer the one that was checked.
+pub(in crate::site) fn changed(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::FileUnreadable, Place::file(path))
+        .with("reason", "changed while the site was built")
+}
+
+fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e File) -> Adherence<'e> {
+    let signed = &entry.adherence;
+    let versions = model.text(&signed.text).map(|view| view.versions);
+    let text = versions.and_then(|all| all.versions.iter().find(|text| text.version == signed.version));
+    let current = versions
+        .and_then(|all| all.current())
+        .filter(|current| current.version > signed.version);
+    let attested = entry.attestation.as_ref().map(|attested| Attestation {
+        steward: attested.steward.as_str(),
+        method: attested.method.as_str(),
+        date: model.date(attested.date),
+        fingerprint: attested.key.fingerprint(),
+        file: signed.text.attestation_path(&entry.organisation),
+        principal: format!("{}/{}.attestation", signed.text, entry.organisation),
+    });
+    let body_end = file
+        .text
+        .find("\nsignature: |\n")
+        .map_or(file.text.len(), |at| at + 1);
+    Adherence {
+        text: signed.text.to_string(),
+        title: text.map_or("", |text| text.front.title.as_str()),
+        name: versions.map_or("", territory_name),
+        address: model.addresses.text(&signed.text),
+        version: signed.version.as_str(),
+        version_address: model.addresses.version(&signed.text, &signed.version),
+        text_sha256: signed.sha256.to_string(),
+        text_file: signed.text.content_path(&signed.version),
+        newer: current.map(|text| text.version.as_str()),
+        date: model.date(signed.date),
+        standing: entry.standing.as_str(),
+        declaration: signed.declaration.as_str(),
+        representative: signed.representative.as_ref().map(|person| Representative {
+            name: person.name.as_str(),
+            role: person.role.as_ref().map(AsRef::as_ref),
+        }),
+        attestation: attested,
+        stale_attestation: entry.stale_attestation,
+        fingerprint: entry.key.fingerprint(),
+        key: entry.key.to_openssh(),
+        principal: format!("{}/{}", signed.text, entry.organisation),
+        file: entry.path(),
+        sha256: entry.digest.to_string(),
+        crlf: file.crlf,
+        body: &file.text[..body_end],
+    }
+}

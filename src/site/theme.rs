@@ -1,0 +1,241 @@
+//! The theme: the default one, which is part of the program, with the project's files over it.
+//!
+//! A theme is a folder `themes/<name>/` with `templates/`, `static/` and `locales/`. A file of the project takes the
+//! place of the default theme's file of the same path; everything else stays the default theme's.
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::Slug;
+use crate::project::files;
+use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of the theme that is part of the program.
+pub const DEFAULT_NAME: &str = "default";
+
+/// The largest file of a theme.
+const LIMIT: usize = 16 * 1024 * 1024;
+
+/// The files of a theme, by their path in it.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, File>,
+}
+
+/// A file of a theme.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it comes from, for messages: `themes/<name>/<path>`.
+    pub origin: String,
+    /// Its bytes.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+impl Theme {
+    /// The theme that is part of the program.
+    pub fn embedded() -> Self {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![&DEFAULT];
+        while let Some(folder) = folders.pop() {
+            folders.extend(folder.dirs());
+            for file in folder.files() {
+                let path = file.path().to_string_lossy().replace('\\', "/");
+                let origin = format!("themes/{DEFAULT_NAME}/{path}");
+                files.insert(
+                    path,
+                    File {
+                        origin,
+                        bytes: Cow::Borrowed(file.contents()),
+                    },
+                );
+            }
+        }
+        Self { files }
+    }
+
+    /// The theme `name` of the project at `root`: the files of `themes/<name>/` over the default theme's.
+    ///
+    /// # Errors
+    /// [`Code::ThemeMissing`] when there is no such folder; a fault for each file that can't be used.
+    pub fn load(root: &Path, name: &Slug) -> Result<Self, Vec<Diagnostic>> {
+        let mut theme = Self::embedded();
+        let origin = format!("themes/{name}");
+        let folder = root.join("themes").join(name.as_str());
+        match folder.symlink_metadata() {
+            Ok(data) if data.is_dir() => theme.overlay(root, &folder, &origin)?,
+            Ok(data) if data.is_symlink() => {
+                return Err(vec![Diagnostic::new(Code::SymbolicLink, Place::file(origin))]);
+            }
+            _ if name.as_str() == DEFAULT_NAME => {}
+            _ => {
+                let fault =
+                    Diagnostic::new(Code::ThemeMissing, Place::file(origin)).with("theme", name.as_str());
+                let known = themes_of(root);
+                return Err(vec![fault.near(name.as_str(), known.iter().map(String::as_str))]);
+            }
+        }
+        Ok(theme)
+    }
+
+    /// The file at that path.
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.files.get(path)
+    }
+
+    /// The files in that folder and below, by path, without the folder's name.
+    pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
+        self.files
+            .range(folder.to_owned()..)
+            .map_while(move |(path, file)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, file)))
+    }
+
+    fn overlay(&mut self, root: &Path, folder: &Path, origin: &str) -> Result<(), Vec<Diagnostic>> {
+        let mut faults = Vec::new();
+        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+            match overlay_file(root, folder, origin, entry) {
+                Ok(Some((path, file))) => {
+                    self.files.insert(path, file);
+                }
+                Ok(None) => {}
+                Err(fault) => faults.push(*fault),
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
+
+/// Reads one file of the project's theme; none for folders and for files of editors and systems.
+fn overlay_file(
+    root: &Path,
+    folder: &Path,
+    origin: &str,
+    entry: walkdir::Result<walkdir::DirEntry>,
+) -> Result<Option<(String, File)>, Box<Diagnostic>> {
+    let unreadable = |origin: String, reason: String| {
+        Box::new(Diagnostic::new(Code::FileUnreadable, Place::file(origin)).with("reason", reason))
+    };
+    let entry = entry.map_err(|error| unreadable(origin.to_owned(), without_path(&error)))?;
+    let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+    let path = relative.to_string_lossy().replace('\\', "/");
+    let origin = if path.is_empty() {
+        origin.to_owned()
+    } else {
+        format!("{origin}/{path}")
+    };
+    if entry.file_type().is_symlink() {
+        return Err(Box::new(Diagnostic::new(Code::SymbolicLink, Place::file(origin))));
+    }
+    if !entry.file_type().is_file()
+        || path
+            .split('/')
+            .any(|part| part.starts_with('.') || part.ends_with('~'))
+    {
+        return Ok(None);
+    }
+    let bytes = files::read(root, &origin, LIMIT).map_err(Box::new)?;
+    Ok(Some((
+        path,
+        File {
+            origin,
+            bytes: Cow::Owned(bytes),
+        },
+    )))
+}
+
+fn without_path(error: &walkdir::Error) -> String {
+    error.io_error().map_or_else(|| error.to_string(), files::reason)
+}
+
+fn themes_of(root: &Path) -> Vec<String> {
+    let mut names = vec![DEFAULT_NAME.to_owned()];
+    if let Ok(entries) = root.join("themes").read_dir() {
+        names.extend(
+            entries
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned()),
+        );
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+impl File {
+    /// The file as text.
+    ///
+    /// # Errors
+    /// [`Code::NotUtf8`].
+    pub fn text(&self) -> Result<&str, Diagnostic> {
+        std::str::from_utf8(&self.bytes)
+            .map_err(|_| Diagnostic::new(Code::NotUtf8, Place::file(&*self.origin)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(files: &[(&str, &str)], name: &str) -> Result<Theme, Vec<Diagnostic>> {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        Theme::load(root.path(), &Slug::parse(name).unwrap())
+    }
+
+    #[test]
+    fn a_file_of_the_project_takes_the_place_of_the_default_one() {
+        let theme = load(
+            &[
+                ("themes/ours/templates/home.html", "ours"),
+                ("themes/ours/.swp", ""),
+            ],
+            "ours",
+        )
+        .unwrap();
+        assert_eq!(theme.file("templates/home.html").unwrap().text().unwrap(), "ours");
+        assert_eq!(
+            theme.file("templates/home.html").unwrap().origin,
+            "themes/ours/templates/home.html"
+        );
+        assert!(theme.file("templates/base.html").is_some());
+        assert!(theme.file(".swp").is_none());
+    }
+
+    #[test]
+    fn an_unknown_theme_is_named_with_the_one_that_was_meant() {
+        let faults = load(&[("themes/bleu/static/a.css", "")], "bleue").unwrap_err();
+        assert_eq!(faults[0].code, Code::ThemeMissing);
+        assert_eq!(faults[0].suggestion.as_deref(), Some("bleu"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_out_of_the_project_are_refused() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(root.path().join("themes/x/static")).unwrap();
+        std::os::unix::fs::symlink("/etc/passwd", root.path().join("themes/x/static/a.css")).unwrap();
+        let faults = Theme::load(root.path(), &Slug::parse("x").unwrap()).unwrap_err();
+        assert_eq!(
+            (faults[0].code, faults[0].place.path.as_str()),
+            (Code::SymbolicLink, "themes/x/static/a.css")
+        );
+    }
+
+    #[test]
+    fn folders_do_not_mix() {
+        let theme = Theme::embedded();
+        assert!(
+            theme
+                .files_in("templates")
+                .all(|(path, file)| file.origin.ends_with(path))
+        );
+        assert!(theme.files_in("templates").count() > 5);
+        assert_eq!(theme.files_in("template").count(), 0);
+    }
+}
