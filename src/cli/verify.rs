@@ -71,7 +71,7 @@ fn gather(directory: &Path, options: &VerifyOptions) -> Result<AtHand, Failure> 
         .paths
         .first()
         .map_or_else(|| directory.to_owned(), |path| directory.join(path));
-    let root = super::find_root(directory).or_else(|| super::find_root(&start));
+    let root = super::find_root(&start).or_else(|| super::find_root(directory));
     if let Some(root) = root {
         let project = Project::load(&root).map_err(Failure::Diagnostics)?;
         at_hand.texts = register::load_texts(&project).0;
