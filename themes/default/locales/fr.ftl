@@ -101,7 +101,7 @@ withdrawn_count =
 
 home_read = Lire la charte
 home_join = Adhérer
-home_join_text = Toute association peut adhérer à la charte, ou à l’adaptation de son territoire. La signature se fait avec une clef que l’association garde chez elle, et chacun peut la vérifier.
+home_join_text = Toute association peut adhérer à la charte, ou à l’adaptation de son territoire. La signature se fait avec une clé que l’association garde chez elle, et chacun peut la vérifier.
 home_latest = Derniers signataires
 home_territories = Territoires
 home_all_signatories = Tous les signataires
@@ -176,12 +176,12 @@ organisation_attested = Attestée : { $steward } a vérifié que cette signatu
 organisation_attested_by = Attestée par
 organisation_attested_on = Attestée le
 organisation_method = Vérification faite
-organisation_self = Déclarée par l’organisation elle-même : la signature est valable, mais aucun garant n’a vérifié qui détient la clef.
+organisation_self = Déclarée par l’organisation elle-même : la signature est valable, mais aucun garant n’a vérifié qui détient la clé.
 organisation_stale = Un garant avait attesté une signature précédente, pas celle-ci.
 organisation_date = Date
 organisation_declaration = Déclaration
 organisation_representative = Représentée par
-organisation_key = Empreinte de la clef
+organisation_key = Empreinte de la clé
 organisation_body = Les octets signés
 organisation_body_note = C’est exactement ce que l’organisation a signé, à l’octet près.
 organisation_check = Vérifier soi-même
@@ -191,16 +191,16 @@ organisation_files = Fichiers
 organisation_file_signature = Signature
 organisation_file_text = Texte signé
 organisation_file_attestation = Attestation
-organisation_file_signers = Clefs des signataires
+organisation_file_signers = Clés des signataires
 
 ## Signer
 
 sign_title = Comment signer
-sign_intro = Signer, c’est déposer un petit fichier qui dit qui vous êtes, à quel texte vous adhérez et quand. Une clef que vous êtes seuls à détenir le scelle.
+sign_intro = Signer, c’est déposer un petit fichier qui dit qui vous êtes, à quel texte vous adhérez et quand. Une clé que vous êtes seuls à détenir le scelle.
 sign_step_read = Lire le texte
 sign_step_read_text = Choisissez la charte ou l’adaptation de votre territoire, et faites-la lire à celles et ceux que la signature engagera.
-sign_step_key = Créer une clef
-sign_step_key_text = Une seule fois, sur un ordinateur de l’association. La clef privée ne quitte jamais cet ordinateur ; gardez-la avec sa phrase secrète.
+sign_step_key = Créer une clé
+sign_step_key_text = Une seule fois, sur un ordinateur de l’association. La clé privée ne quitte jamais cet ordinateur ; gardez-la avec sa phrase secrète.
 sign_step_sign = Signer
 sign_step_sign_text = La commande montre le texte et les octets exacts à signer, pose les questions qui manquent, puis écrit le fichier.
 sign_step_send = Envoyer
@@ -210,9 +210,9 @@ sign_send_mail = Ou envoyez-le par courriel :
 sign_open = Textes ouverts à la signature
 sign_open_none = Aucun texte ne reçoit de signature pour le moment.
 sign_public = Ce qui devient public
-sign_public_text = Le nom et la ville de l’organisation, la date, la déclaration et la clef publique. Le nom d’une personne est facultatif : une fois publié, il reste dans l’historique du dépôt.
+sign_public_text = Le nom et la ville de l’organisation, la date, la déclaration et la clé publique. Le nom d’une personne est facultatif : une fois publié, il reste dans l’historique du dépôt.
 sign_withdraw = Se retirer
-sign_withdraw_text = Une adhésion se retire de la même façon, avec la même clef. L’organisation n’est alors plus nommée sur le site.
+sign_withdraw_text = Une adhésion se retire de la même façon, avec la même clé. L’organisation n’est alors plus nommée sur le site.
 
 ## Vérifier
 
@@ -221,17 +221,17 @@ verify_intro = Il n’est pas nécessaire de nous croire : tout ce qui a été
 verify_copy = Prendre une copie
 verify_copy_text = Téléchargez ce site, ou seulement les fichiers qui vous intéressent, sans changer leurs dossiers : les textes sont dans content/, les signatures dans signatures/.
 verify_paraphe = Avec paraphe
-verify_paraphe_text = La commande dit, pour chaque fichier, ce qui a été signé, par qui, avec quelle clef, et si un garant l’a attesté.
+verify_paraphe_text = La commande dit, pour chaque fichier, ce qui a été signé, par qui, avec quelle clé, et si un garant l’a attesté.
 verify_hand = À la main
 verify_hand_text = Une signature se coupe en deux : ce qui a été signé, et le sceau. ssh-keygen, présent sur tout ordinateur, vérifie l’un avec l’autre.
 verify_digest_text = L’empreinte du texte doit être celle que la signature cite (ligne « sha256 »).
 verify_data = Données
 verify_data_json = le registre, pour les programmes
 verify_data_csv = le registre, pour les tableurs
-verify_data_signers = les clefs des signataires et des garants, pour ssh-keygen
-verify_data_stewards = les clefs des garants
+verify_data_signers = les clés des signataires et des garants, pour ssh-keygen
+verify_data_stewards = les clés des garants
 verify_meaning = Ce que cela prouve
-verify_meaning_text = Une signature valable prouve que celui qui détient la clef a signé ce texte-là, à la virgule près. Qu’il s’agisse bien de l’organisation nommée, c’est un garant qui l’atteste, quand il l’a vérifié.
+verify_meaning_text = Une signature valable prouve que celui qui détient la clé a signé ce texte-là, à la virgule près. Qu’il s’agisse bien de l’organisation nommée, c’est un garant qui l’atteste, quand il l’a vérifié.
 verify_stewards = Garants
 verify_stewards_none = Ce site n’a pas encore de garant.
 
