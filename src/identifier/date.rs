@@ -50,6 +50,14 @@ impl Date {
         Self(self.0.saturating_add(span))
     }
 
+    /// The days since 1 January 1970.
+    pub fn days(self) -> i32 {
+        let start = civil::date(1970, 1, 1);
+        self.0
+            .since((jiff::Unit::Day, start))
+            .map_or(0, |span| span.get_days())
+    }
+
     /// Year, month (1 to 12) and day (1 to 31).
     pub fn parts(self) -> (i16, i8, i8) {
         (self.0.year(), self.0.month(), self.0.day())
@@ -80,6 +88,8 @@ mod tests {
         assert_eq!(Date::parse("2026-13-01"), Err(DateError::Impossible));
         assert_eq!(Date::parse("2026-1-01"), Err(DateError::Form));
         assert_eq!(Date::parse("2026-01-0é"), Err(DateError::Form));
+        assert_eq!(Date::parse("2026-11-23").unwrap().days(), 20_780);
+        assert_eq!(Date::parse("0000-01-01").unwrap().days(), -719_528);
         assert!(Date::parse("2026-01-31").unwrap().plus_days(1) == Date::parse("2026-02-01").unwrap());
     }
 }

@@ -3,6 +3,8 @@
 //! [`build`] is the way in. It knows templates and addresses, and nothing of how a signature is checked.
 
 pub mod addresses;
+pub mod charts;
+pub mod map;
 pub mod output;
 pub mod theme;
 

@@ -1,0 +1,330 @@
+//! The map: departments shaded by their number of signatories, and a dot for each adapted territory.
+//!
+//! This room computes where things lie; the theme's component `map` draws them. Everything on the map also stands in
+//! a list beside it.
+
+mod projection;
+
+use crate::gazetteer;
+use crate::identifier::Department;
+use crate::text::{Territory, TerritoryCode};
+use projection::{Frame, frames};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// Where the outlines come from, to be named where the map is shown.
+pub const SOURCE: gazetteer::Source = gazetteer::Source {
+    title: "Admin 1 – States, Provinces, 1:10m",
+    publisher: "Natural Earth",
+    licence: "domaine public",
+    licence_url: "https://www.naturalearthdata.com/about/terms-of-use/",
+};
+
+/// The frame of mainland France and Corsica.
+const MAIN: &str = "main";
+
+/// The frame of Paris and the departments around it.
+const PARIS: &str = "paris";
+
+/// The outline of a department in one frame.
+#[derive(Debug)]
+struct Outline {
+    code: &'static str,
+    frame: &'static str,
+    /// A place for a dot inside it.
+    spot: (i32, i32),
+    /// The data of an SVG path.
+    path: &'static str,
+}
+
+/// All outlines, main frame first, then by frame and code.
+fn outlines() -> &'static [Outline] {
+    static LIST: OnceLock<Vec<Outline>> = OnceLock::new();
+    LIST.get_or_init(|| {
+        let row = |line: &'static str| {
+            let mut cells = line.split('\t');
+            let mut cell = || cells.next().unwrap_or_default();
+            let (code, frame) = (cell(), cell());
+            let mut number = || cell().parse().unwrap_or_default();
+            let spot = (number(), number());
+            let path = cell();
+            Outline {
+                code,
+                frame,
+                spot,
+                path,
+            }
+        };
+        include_str!("outlines.tsv").lines().map(row).collect()
+    })
+}
+
+/// A department to be shaded.
+#[derive(Clone, Debug)]
+pub struct Shade {
+    /// How many signatories it has.
+    pub count: usize,
+    /// Its page.
+    pub address: String,
+}
+
+/// A territory to be marked.
+#[derive(Clone, Debug)]
+pub struct Mark<'a> {
+    /// The territory.
+    pub territory: &'a Territory,
+    /// How many signatories its text has.
+    pub count: usize,
+    /// Its page.
+    pub address: String,
+}
+
+/// The map, as the template draws it. Lengths are in the units of its view box.
+#[derive(Debug, Serialize)]
+pub struct MapValue<'a> {
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// The classes of the shading in use, the lightest first.
+    pub classes: Vec<ClassValue>,
+    /// The boxes beside the main map.
+    pub insets: Vec<InsetValue>,
+    /// The outlines, those of the main map first.
+    pub outlines: Vec<OutlineValue>,
+    /// A dot for each territory that has a place.
+    pub dots: Vec<DotValue<'a>>,
+}
+
+/// A class of the shading: departments with `from` to `to` signatories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ClassValue {
+    /// Its number, 1 to 5.
+    pub number: usize,
+    /// The smallest number of signatories.
+    pub from: usize,
+    /// The largest number of signatories.
+    pub to: usize,
+}
+
+/// A box beside the main map.
+#[derive(Debug, Serialize)]
+pub struct InsetValue {
+    /// The department's code, or `paris`.
+    pub code: &'static str,
+    /// The department's name; empty for `paris`.
+    pub name: &'static str,
+    /// Its left edge.
+    pub x: u32,
+    /// Its upper edge.
+    pub y: u32,
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+}
+
+/// The outline of a department.
+#[derive(Debug, Serialize)]
+pub struct OutlineValue {
+    /// The department's code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it stands in a box beside the main map.
+    pub inset: bool,
+    /// The data of the SVG path.
+    pub path: &'static str,
+    /// The class of its shading, 1 to 5; 0 without signatories.
+    pub class: usize,
+    /// How many signatories it has.
+    pub count: usize,
+    /// Its page, when it has one.
+    pub address: Option<String>,
+}
+
+/// The dot of a territory.
+#[derive(Debug, Serialize)]
+pub struct DotValue<'a> {
+    /// Its place from the left.
+    pub x: i32,
+    /// Its place from above.
+    pub y: i32,
+    /// The territory's name.
+    pub name: &'a str,
+    /// Its kind: `region`, `department`, `intercommunality`, `commune` or `neighbourhood`.
+    pub kind: &'static str,
+    /// How many signatories its text has.
+    pub count: usize,
+    /// Its page.
+    pub address: String,
+}
+
+/// Draws up the map.
+///
+/// `shades` has the departments by INSEE code; those with neither signatory nor page may be left out.
+pub fn map<'a>(shades: &BTreeMap<&str, Shade>, marks: Vec<Mark<'a>>) -> MapValue<'a> {
+    let most = shades.values().map(|shade| shade.count).max().unwrap_or_default();
+    let classes = classes(most);
+    let insets: Vec<InsetValue> = frames()
+        .iter()
+        .filter(|frame| frame.name != MAIN)
+        .map(inset)
+        .collect();
+    let outlines = outlines().iter().map(|outline| {
+        let shade = shades.get(outline.code);
+        let count = shade.map_or(0, |shade| shade.count);
+        let class = classes
+            .iter()
+            .find(|class| (class.from..=class.to).contains(&count));
+        OutlineValue {
+            code: outline.code,
+            name: gazetteer::department_name(outline.code).unwrap_or_default(),
+            inset: outline.frame != MAIN,
+            path: outline.path,
+            class: class.map_or(0, |class| class.number),
+            count,
+            address: shade.map(|shade| shade.address.clone()),
+        }
+    });
+    MapValue {
+        width: frames()[0].width,
+        height: LABEL
+            + frames()
+                .iter()
+                .map(|frame| frame.y + frame.height)
+                .max()
+                .unwrap_or_default(),
+        outlines: outlines.collect(),
+        dots: dots(marks),
+        classes,
+        insets,
+    }
+}
+
+/// The room below a box for its name.
+const LABEL: u32 = 36;
+
+fn inset(frame: &Frame) -> InsetValue {
+    InsetValue {
+        code: frame.name,
+        name: gazetteer::department_name(frame.name).unwrap_or_default(),
+        x: frame.x,
+        y: frame.y,
+        width: frame.width,
+        height: frame.height,
+    }
+}
+
+/// At most five classes for counts from 1 to `most`, each larger than the one before by about the same factor.
+fn classes(most: usize) -> Vec<ClassValue> {
+    let most = most.min(1_000_000);
+    let mut classes: Vec<ClassValue> = Vec::new();
+    let mut from = 1;
+    for number in 1..=5 {
+        if from > most {
+            break;
+        }
+        // The smallest whole number that is at least `most` to the power of number / 5; small counts stand alone.
+        let target = (most as u128).pow(number as u32);
+        let mut to = from;
+        while most > 5 && (to as u128).pow(5) < target {
+            to += 1;
+        }
+        classes.push(ClassValue { number, from, to });
+        from = to + 1;
+    }
+    // Few classes are spread over the shades, so that the fullest department is always the darkest.
+    let (count, spread) = (classes.len(), |at: usize, count: usize| {
+        5 - (count - 1 - at) * 5 / count.max(1)
+    });
+    for (at, class) in classes.iter_mut().enumerate() {
+        class.number = spread(at, count);
+    }
+    classes
+}
+
+/// A dot for each territory that has a place; several at one place lie around it.
+fn dots(marks: Vec<Mark<'_>>) -> Vec<DotValue<'_>> {
+    let mut taken: BTreeMap<(i32, i32), u32> = BTreeMap::new();
+    let mut dots = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let Some(spot) = place(mark.territory) else {
+            continue;
+        };
+        let before = taken.entry(spot).or_default();
+        let (x, y) = around(spot, *before);
+        *before += 1;
+        dots.push(DotValue {
+            x,
+            y,
+            name: mark.territory.name.as_str(),
+            kind: mark.territory.code.kind(),
+            count: mark.count,
+            address: mark.address,
+        });
+    }
+    dots
+}
+
+/// The place of the dot with number `before` (from 0) of those that belong at `spot`: along a sunflower's spiral.
+fn around(spot: (i32, i32), before: u32) -> (i32, i32) {
+    let distance = 11.0 * f64::from(before).sqrt();
+    let angle = 2.399_963 * f64::from(before);
+    let away = |length: f64| length.round() as i32;
+    (
+        spot.0 + away(distance * angle.cos()),
+        spot.1 + away(distance * angle.sin()),
+    )
+}
+
+/// Where the dot of a territory lies; none when nothing tells it.
+fn place(territory: &Territory) -> Option<(i32, i32)> {
+    if let TerritoryCode::Region(region) = &territory.code {
+        return middle_of_region(region.as_str());
+    }
+    let department = territory.department.as_ref().map(Department::as_str);
+    let point = gazetteer::point(&territory.code);
+    let known = point.and_then(|point| Some(frame_at(department, point)?.place(point)));
+    known.or_else(|| spot_of(department?))
+}
+
+/// The frame for a point: the one of its department, or whichever box it falls in.
+fn frame_at(department: Option<&str>, point: gazetteer::Point) -> Option<&'static Frame> {
+    let frame = |name: &str| frames().iter().find(|frame| frame.name == name);
+    match department {
+        Some("75" | "92" | "93" | "94") => frame(PARIS),
+        Some(code) if code.len() == 2 => frame(MAIN),
+        Some(code) => frame(code),
+        None => frames().iter().find(|frame| frame.holds(frame.place(point))),
+    }
+}
+
+/// A place inside the department, in its box when it has one.
+fn spot_of(department: &str) -> Option<(i32, i32)> {
+    outlines()
+        .iter()
+        .rev()
+        .find(|outline| outline.code == department)
+        .map(|outline| outline.spot)
+}
+
+/// The middle of a region's departments.
+fn middle_of_region(region: &str) -> Option<(i32, i32)> {
+    let departments = gazetteer::departments()
+        .iter()
+        .filter(|department| department.region == region);
+    let spots: Vec<(i32, i32)> = departments
+        .filter_map(|department| outlines().iter().find(|outline| outline.code == department.code))
+        .map(|outline| outline.spot)
+        .collect();
+    let count = i32::try_from(spots.len()).ok().filter(|count| *count > 0)?;
+    let sum = spots
+        .iter()
+        .fold((0, 0), |sum, spot| (sum.0 + spot.0, sum.1 + spot.1));
+    Some((sum.0 / count, sum.1 / count))
+}
+
+#[cfg(test)]
+mod tests;
