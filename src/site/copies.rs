@@ -15,8 +15,12 @@ use rayon::prelude::*;
 /// The largest configuration.
 const CONFIGURATION_LIMIT: usize = 1024 * 1024;
 
-/// Copies what the site is made from, byte for byte and under the same paths, so that a copy of the site can be checked
-/// as a project. A file must still be the one that was checked when the register was loaded.
+/// Copies what the site is made from under the same paths, so that a copy of the site can be checked as a project. A
+/// file must still be the one that was checked when the register was loaded.
+///
+/// Pictures are copied byte for byte. Texts and signed files are written with LF line ends and without byte-order mark,
+/// the spelling that their digests and signatures are of: `sed`, `sha256sum` and `ssh-keygen` then agree with what the
+/// pages say, even where an editor has left CR LF in the repository.
 pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
     let register = model.register;
     let report = |result: Result<(), Vec<Diagnostic>>| {
@@ -30,7 +34,7 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
         faults,
         CONFIGURATION,
         CONFIGURATION_LIMIT,
-        None,
+        Copied::Text,
     ));
     register
         .texts
@@ -43,11 +47,11 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
                 faults,
                 &text.path(),
                 text::SIZE_LIMIT,
-                Some(&text.digest),
+                Copied::Checked(&text.digest),
             ));
         });
     register.pictures.par_iter().for_each(|path| {
-        report(copy(model, staging, faults, path, PICTURE_LIMIT, None));
+        report(copy(model, staging, faults, path, PICTURE_LIMIT, Copied::Picture));
     });
     register.entries.par_iter().with_min_len(64).for_each(|entry| {
         let limit = signature::SIZE_LIMIT;
@@ -57,13 +61,24 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
             faults,
             &entry.path(),
             limit,
-            Some(&entry.digest),
+            Copied::Checked(&entry.digest),
         ));
         if entry.attestation.is_some() || entry.stale_attestation {
             let path = entry.adherence.text.attestation_path(&entry.organisation);
-            report(copy(model, staging, faults, &path, limit, None));
+            report(copy(model, staging, faults, &path, limit, Copied::Text));
         }
     });
+}
+
+/// What is copied.
+#[derive(Clone, Copy)]
+enum Copied<'a> {
+    /// Text with this digest.
+    Checked(&'a Digest),
+    /// Other text.
+    Text,
+    /// A picture, byte for byte.
+    Picture,
 }
 
 fn copy(
@@ -72,20 +87,20 @@ fn copy(
     faults: &Faults,
     path: &str,
     limit: usize,
-    digest: Option<&Digest>,
+    kind: Copied<'_>,
 ) -> Result<(), Vec<Diagnostic>> {
     if faults.is_stopped() {
         return Ok(());
     }
     let bytes = files::read(&model.project.root, path, limit).map_err(|fault| vec![fault])?;
-    let is_same = |digest: &Digest| {
-        let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-        Digest::of(&unix_line_ends(plain)) == *digest
+    let plain = match kind {
+        Copied::Picture => std::borrow::Cow::Borrowed(bytes.as_slice()),
+        _ => unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)),
     };
-    if !digest.is_none_or(is_same) {
+    if matches!(kind, Copied::Checked(digest) if Digest::of(&plain) != *digest) {
         return Err(vec![super::pages::changed(path)]);
     }
-    if let Err(error) = staging.write(path, &bytes) {
+    if let Err(error) = staging.write(path, &plain) {
         faults.add_output(&error);
     }
     Ok(())

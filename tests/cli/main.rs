@@ -4,6 +4,7 @@
 
 mod agent;
 mod bad_input;
+mod by_hand;
 mod keys;
 mod register;
 mod round_trip;
