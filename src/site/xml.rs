@@ -8,6 +8,7 @@ pub fn push_text(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
             '\t' | '\n' | '\r' => out.push(character),
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             _ => out.push(character),
@@ -42,7 +43,7 @@ mod tests {
         );
         assert_eq!(
             out,
-            "<title type=\"text\">&lt;a href='x'&gt;&amp;]]&gt;\u{fffd}\u{fffd}</title>\n"
+            "<title type=\"text\">&lt;a href=&#39;x&#39;&gt;&amp;]]&gt;\u{fffd}\u{fffd}</title>\n"
         );
     }
 }

@@ -90,9 +90,14 @@ fn replay(output: &Path, folder: &Path, text: &str) -> Result<(), OutputError> {
             _ => {}
         }
     }
-    for folder in emptied.iter().rev().filter(|folder| *folder != output) {
-        // Fails where something is left in it, as it should.
-        let _ = std::fs::remove_dir(folder);
+    for folder in emptied.iter().rev() {
+        // Ends at a folder where something is left, as it should, and at the output folder.
+        let above = folder.ancestors().take_while(|above| *above != output);
+        for folder in above {
+            if std::fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
     }
     Ok(())
 }

@@ -1,0 +1,10 @@
+//! The site: built from projects in folders of their own, then looked at from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod data;
+mod feed;
+mod links;
+mod output;
+mod pages;
+mod support;

@@ -1,0 +1,235 @@
+//! What pages say.
+
+use super::support::{Fixture, files, put, unescape};
+use paraphe::diagnostic::Code;
+use paraphe::site::Options;
+
+/// Names that try to get out of where they stand.
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    "' onmouseover='alert(1)",
+    "]]></title><x>&lt;&amp;",
+    "ألف باء \u{200d}עברית",
+];
+
+#[test]
+fn hostile_names_are_text_everywhere() {
+    let fixture = Fixture::new();
+    fixture.configure("url: https://example.org/\n");
+    for (at, name) in HOSTILE.iter().enumerate() {
+        let digest = fixture.sign("charter", &format!("hostile-{at}"), name);
+        fixture.attest("charter", &format!("hostile-{at}"), name, digest);
+    }
+    fixture.build();
+    for (path, bytes) in files(&fixture.path("site")) {
+        let text = String::from_utf8(bytes).unwrap();
+        if path.ends_with(".html") || path.ends_with(".xml") {
+            assert!(
+                !text.contains("<script>alert") && !text.contains("<img src=x"),
+                "{path}"
+            );
+            assert!(
+                !text.contains("' onmouseover") && !text.contains("49{%"),
+                "{path}"
+            );
+        }
+    }
+    for (at, name) in HOSTILE.iter().enumerate() {
+        let page = fixture.page(&format!("organisations/hostile-{at}.html"));
+        assert!(
+            unescape(&page).contains(&format!("<h1><bdi>{name}</bdi></h1>")),
+            "{page}"
+        );
+        assert!(page.contains("rel=\"nofollow noopener\""));
+    }
+}
+
+#[test]
+fn those_who_have_withdrawn_are_counted_and_not_named() {
+    let fixture = Fixture::new();
+    fixture.configure("url: https://example.org/\n");
+    fixture.text("territories/lieu", "1.0", "Un lieu.\n");
+    fixture.sign("charter", "fidele", "Association Fidèle");
+    fixture.withdraw("charter", "partie", "Association Partie");
+    fixture.sign("territories/lieu", "a-demi", "Association À Demi");
+    fixture.withdraw("charter", "a-demi", "Association À Demi");
+    fixture.build();
+    for (path, bytes) in files(&fixture.path("site")) {
+        let data = ["signatures/", ".paraphe-manifest", "allowed_signers"];
+        if !data.iter().any(|prefix| path.starts_with(prefix)) {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(
+                !text.contains("partie") && !text.contains("Association Partie"),
+                "{path} names it"
+            );
+        }
+    }
+    assert!(
+        fixture
+            .page("signatures/charter/partie.yaml")
+            .contains("Association Partie")
+    );
+    assert!(fixture.page("charte.html").contains("2 adhésions retirées"));
+    assert!(!fixture.page("charte.html").contains("À Demi"));
+    let page = fixture.page("organisations/a-demi.html");
+    assert_eq!(page.matches("class=\"adherence\"").count(), 1);
+    assert!(page.contains("territoires/lieu_1.0.html"));
+}
+
+#[test]
+fn an_organisation_shows_what_its_signature_is_worth() {
+    let fixture = Fixture::vectors();
+    fixture.build();
+    let page = fixture.page("organisations/version-ancienne-et-complete.html");
+    for words in [
+        "Signature d’une version antérieure. La version en vigueur est la 1.1.",
+        "Comité d'exemple a vérifié que cette signature vient bien",
+        "SHA256:9zpaGJIav7Ir5+jzJERJ5i0HGMiJkuNXxSY07A9km/o",
+        "ssh-keygen -Y verify -f allowed_signers -I charter/version-ancienne-et-complete -n paraphe",
+        "name: \"Régie de quartier « Les Tilleuls »\"",
+    ] {
+        assert!(unescape(&page).contains(words), "{words}");
+    }
+    assert!(!page.contains("BEGIN SSH SIGNATURE"));
+    assert!(
+        fixture
+            .page("organisations/corse.html")
+            .contains("aucun garant n’a vérifié")
+    );
+}
+
+#[test]
+fn demonstration_is_said_on_every_page() {
+    let fixture = Fixture::new();
+    fixture.configure("demonstration: true\n");
+    fixture.sign("charter", "une", "Une association");
+    fixture.build();
+    for (path, bytes) in files(&fixture.path("site")) {
+        if path.ends_with(".html") {
+            assert!(
+                String::from_utf8(bytes)
+                    .unwrap()
+                    .contains("class=\"demonstration\""),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn drafts_and_closed_texts_say_so() {
+    let fixture = Fixture::new();
+    fixture.configure("closed: [territories/ferme]\n");
+    fixture.text("territories/ferme", "1.0", "Fermé.\n");
+    fixture.text_with("territories/brouillon", "1.0", "status: draft\n", "À venir.\n");
+    fixture.text_with("charter", "1.1", "status: draft\n", "À venir.\n");
+    fixture.build();
+    assert!(
+        fixture
+            .page("territoires/ferme.html")
+            .contains("ne reçoit plus de signature")
+    );
+    assert!(
+        fixture
+            .page("territoires/brouillon.html")
+            .contains("Ce texte est un brouillon")
+    );
+    assert!(
+        fixture
+            .page("charte_1.1.html")
+            .contains("Ce texte est un brouillon")
+    );
+    assert!(!fixture.page("charte.html").contains("À venir"));
+    let sign = fixture.page("signer.html");
+    assert!(sign.contains("paraphe sign charter") && !sign.contains("territories/ferme"));
+}
+
+#[test]
+fn the_page_for_nothing_holds_at_any_depth() {
+    let fixture = Fixture::new();
+    fixture.build();
+    assert!(fixture.page("404.html").contains("href=\"/static/style.css?"));
+    fixture.configure("url: https://example.org/a/b/\n");
+    fixture.build();
+    assert!(fixture.page("404.html").contains("href=\"/a/b/static/style.css?"));
+}
+
+#[test]
+fn a_theme_of_the_project_replaces_file_by_file() {
+    let fixture = Fixture::new();
+    fixture.configure("theme: maison\n");
+    let theme = fixture.path("project/themes/maison");
+    put(
+        &theme.join("templates/not-found.html"),
+        "{{ words.not_found_title }}|{{ site.title }}|{{ words.home }}",
+    );
+    put(&theme.join("static/style.css"), "/* maison */");
+    put(&theme.join("static/fonts/a.woff2"), "font");
+    put(&theme.join("locales/fr.ftl"), "not_found_title = Perdu\n");
+    fixture.build();
+    assert_eq!(fixture.page("404.html"), "Perdu|Charte d&#39;essai|Accueil");
+    assert_eq!(fixture.page("static/style.css"), "/* maison */");
+    assert_eq!(fixture.page("static/fonts/a.woff2"), "font");
+    assert!(fixture.page("static/icon.svg").starts_with("<svg"));
+}
+
+#[test]
+fn faults_of_a_theme_are_told_with_their_place() {
+    let faults = |path: &str, text: &str| {
+        let fixture = Fixture::new();
+        fixture.configure("theme: maison\n");
+        put(&fixture.path("project/themes/maison").join(path), text);
+        let faults = fixture.try_build(Options::default()).unwrap_err();
+        assert!(!fixture.path("site").exists() && fixture.path("").read_dir().unwrap().count() == 1);
+        faults
+            .iter()
+            .map(|fault| (fault.code, fault.place.to_string()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        faults("templates/not-found.html", "a\n{{ page.titel }}"),
+        [(
+            Code::TemplateError,
+            "themes/maison/templates/not-found.html:2:9".to_owned()
+        )]
+    );
+    assert_eq!(
+        faults("templates/not-found.html", "{% if %}"),
+        [(
+            Code::TemplateError,
+            "themes/maison/templates/not-found.html:1:7".to_owned()
+        )]
+    );
+    assert_eq!(
+        faults("locales/fr.ftl", "a = b\nc {\n"),
+        [(Code::LocaleError, "themes/maison/locales/fr.ftl:2:3".to_owned())]
+    );
+    assert_eq!(
+        faults("templates/organisation.txt", ""),
+        [(
+            Code::TemplateError,
+            "themes/maison/templates/organisation.txt".to_owned()
+        )]
+    );
+}
+
+#[test]
+fn a_theme_that_does_not_exist_is_missing() {
+    let fixture = Fixture::new();
+    fixture.configure("theme: defaut\n");
+    let faults = fixture.try_build(Options::default()).unwrap_err();
+    assert_eq!(
+        (faults[0].code, faults[0].suggestion.as_deref()),
+        (Code::ThemeMissing, Some("default"))
+    );
+}
+
+#[test]
+fn a_page_may_not_take_the_address_of_another() {
+    let fixture = Fixture::new();
+    fixture.write("content/pages/charte.md", "---\ntitle: \"Charte\"\n---\n\nx\n");
+    let faults = fixture.try_build(Options::default()).unwrap_err();
+    assert_eq!(faults[0].code, Code::NameCollision);
+}
