@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod charts;
 pub mod map;
 pub mod output;
+pub mod picture;
 pub mod theme;
 
 mod allowed_signers;
