@@ -1,5 +1,6 @@
 //! Texts: versions, front matter, digest, the chain of adaptations, Markdown.
 
+pub mod compare;
 mod front_matter;
 pub mod markdown;
 mod page;
