@@ -93,6 +93,9 @@ impl Console {
             .iter()
             .map(|(name, value)| {
                 let value = match value {
+                    Argument::Text(text) if *name == "reason" => {
+                        Argument::Text(escape::terminal(&self.catalogue.reason(text)))
+                    }
                     Argument::Text(text) => Argument::Text(escape::terminal(text)),
                     number => number.clone(),
                 };

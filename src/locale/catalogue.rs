@@ -59,6 +59,27 @@ impl Catalogue {
         self.find(id, Some(name), arguments)
     }
 
+    /// What the system said of an error, in the reader's language where it is one of the usual things.
+    pub fn reason(&self, said: &str) -> String {
+        let plain = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        };
+        let id: String = "reason-"
+            .chars()
+            .chain(said.chars().take(60).map(plain))
+            .collect();
+        let known = self.messages.has_message(&id);
+        if known {
+            self.text(&id, &[])
+        } else {
+            said.to_owned()
+        }
+    }
+
     fn find(&self, id: &str, attribute: Option<&str>, arguments: &[(&str, Argument)]) -> Option<String> {
         // A message that the locale has answers for its attributes too: no mixing of two languages.
         let of_locale = if self.messages.has_message(id) {

@@ -29,7 +29,7 @@ impl Words {
         let arguments: Vec<(&str, Argument)> = diagnostic
             .arguments
             .iter()
-            .map(|(name, value)| (*name, clip(value)))
+            .map(|(name, value)| (*name, clip(name, value, catalogue)))
             .collect();
         let id = diagnostic.code.as_str();
         let attribute = |name| catalogue.attribute(id, name, &arguments);
@@ -55,8 +55,9 @@ impl Words {
     }
 }
 
-fn clip(value: &Argument) -> Argument {
+fn clip(name: &str, value: &Argument, catalogue: &Catalogue) -> Argument {
     match value {
+        Argument::Text(text) if name == "reason" && text.len() < 60 => Argument::Text(catalogue.reason(text)),
         Argument::Text(text) => match text.char_indices().nth(ARGUMENT_LIMIT) {
             Some((at, _)) => Argument::Text(format!("{}…", &text[..at])),
             None => value.clone(),

@@ -43,3 +43,18 @@ report-more-notes =
         [one] { $count } more note is not shown here.
        *[other] { $count } more notes are not shown here.
     }
+
+# What the system says of an error; the id is its own sentence.
+reason-permission-denied = permission denied
+reason-no-space-left-on-device = no space left on device
+reason-no-such-file-or-directory = no such file or directory
+reason-is-a-directory = is a directory
+reason-not-a-directory = not a directory
+reason-read-only-file-system = read-only file system
+reason-file-exists = file exists
+reason-not-a-regular-file = not a regular file
+reason-too-many-levels-of-symbolic-links = too many levels of symbolic links
+reason-disk-quota-exceeded = disk quota exceeded
+reason-file-name-too-long = file name too long
+reason-input-output-error = input/output error
+reason-too-many-open-files = too many open files

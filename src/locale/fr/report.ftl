@@ -43,3 +43,18 @@ report-more-notes =
         [one] { $count } note de plus n’est pas montrée ici.
        *[other] { $count } notes de plus ne sont pas montrées ici.
     }
+
+# Ce que le système dit d’une erreur ; l’identifiant est sa phrase anglaise.
+reason-permission-denied = permission refusée
+reason-no-space-left-on-device = il n’y a plus de place sur le disque
+reason-no-such-file-or-directory = ce fichier ou ce dossier n’existe pas
+reason-is-a-directory = c’est un dossier
+reason-not-a-directory = ce n’est pas un dossier
+reason-read-only-file-system = le disque est en lecture seule
+reason-file-exists = ce nom est déjà pris
+reason-not-a-regular-file = ce n’est pas un fichier ordinaire
+reason-too-many-levels-of-symbolic-links = c’est un lien symbolique
+reason-disk-quota-exceeded = le quota de disque est atteint
+reason-file-name-too-long = le nom du fichier est trop long
+reason-input-output-error = le disque ne répond pas comme il faut
+reason-too-many-open-files = trop de fichiers sont ouverts à la fois
