@@ -242,10 +242,10 @@ fn adherence(
     let withdrawn = number % 97 == 13;
     let older = number % 9 == 4;
     let (version, sha256) = &text.versions[usize::from(!older)];
-    let representative = (made[0] % 5 != 0).then(|| -> Result<_, Failure> {
+    let representative = (!made[0].is_multiple_of(5)).then(|| -> Result<_, Failure> {
         Ok(Representative {
             name: line(pick(&PEOPLE, made[1]))?,
-            role: (made[2] % 4 != 0)
+            role: (!made[2].is_multiple_of(4))
                 .then(|| line(pick(&ROLES, made[3])))
                 .transpose()?,
         })
@@ -282,11 +282,11 @@ fn organisation(
         name: line(&name)?,
         city: line(city)?,
         insee: Commune::parse(code).ok(),
-        rna: (made[9] % 4 != 0)
+        rna: (!made[9].is_multiple_of(4))
             .then(|| Rna::parse(&format!("W99{member:07}")).ok())
             .flatten(),
-        siren: (made[10] % 3 == 0).then(siren).flatten(),
-        website: (made[11] % 2 == 0)
+        siren: (made[10].is_multiple_of(3)).then(siren).flatten(),
+        website: (made[11].is_multiple_of(2))
             .then(|| Website::parse(&website).ok())
             .flatten(),
     })
