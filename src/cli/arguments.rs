@@ -1,5 +1,7 @@
 //! What may be asked on the command line. The words of the help are in `locale`, under the same names.
 
+pub mod explain;
+
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -33,6 +35,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Checks signed files on their own.
     Verify(VerifyOptions),
+    /// Says what a code means.
+    Explain(explain::ExplainOptions),
 }
 
 /// Options of `check`.

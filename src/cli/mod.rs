@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod console;
+mod explain;
 mod help;
 mod usage;
 mod verify;
@@ -43,6 +44,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Check(options) => check::run(directory, options, console),
         Command::Build(options) => build::run(directory, options, console),
         Command::Verify(options) => verify::run(directory, options, console),
+        Command::Explain(options) => explain::run(options, console),
     }
 }
 

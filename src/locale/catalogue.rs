@@ -7,17 +7,19 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 3] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 4] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
             ("report", include_str!("fr/report.ftl")),
             ("cli", include_str!("fr/cli.ftl")),
+            ("explain", include_str!("fr/explain.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
             ("report", include_str!("en/report.ftl")),
             ("cli", include_str!("en/cli.ftl")),
+            ("explain", include_str!("en/explain.ftl")),
         ],
     }
 }

@@ -1,6 +1,7 @@
 //! A page for each code: what it means, why the rule is there, an example, and what to do.
 
 use super::Locale;
+use super::catalogue::sources;
 use crate::diagnostic::Code;
 
 /// The pages of `locale`, one `## code` section after the other.
@@ -24,9 +25,24 @@ pub fn explanation(code: Code, locale: Locale) -> &'static str {
         .map_or("", |(_, text)| text.trim())
 }
 
+/// The codes in their groups, each with its heading: the group comments of the file of messages.
+pub fn groups(locale: Locale) -> Vec<(&'static str, Vec<Code>)> {
+    let mut groups: Vec<(&'static str, Vec<Code>)> = Vec::new();
+    for line in sources(locale)[0].1.lines() {
+        if let Some(heading) = line.strip_prefix("## ") {
+            groups.push((heading, Vec::new()));
+        } else if let Some((name, _)) = line.split_once(" =")
+            && let (Some(code), Some((_, codes))) = (Code::from_name(name), groups.last_mut())
+        {
+            codes.push(code);
+        }
+    }
+    groups
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{explanation, pages};
+    use super::{explanation, groups, pages};
     use crate::diagnostic::Code;
     use crate::locale::Locale;
     use crate::locale::in_step::assert_typography;
@@ -42,6 +58,18 @@ mod tests {
                 .collect();
             assert_eq!(titles, codes, "{locale}");
         }
+    }
+
+    #[test]
+    fn every_code_is_in_one_group_and_both_languages_have_the_same() {
+        let [french, english] = [Locale::French, Locale::English].map(groups);
+        let codes = |groups: &[(_, Vec<Code>)]| -> Vec<Vec<Code>> {
+            groups.iter().map(|(_, codes)| codes.clone()).collect()
+        };
+        assert_eq!(codes(&french), codes(&english));
+        assert_eq!(codes(&french).concat(), Code::ALL);
+        assert!(french.iter().all(|(_, codes)| !codes.is_empty()));
+        french.iter().for_each(|(heading, _)| assert_typography(heading));
     }
 
     #[test]

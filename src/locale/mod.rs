@@ -9,7 +9,7 @@ mod explanations;
 mod in_step;
 
 pub use catalogue::Catalogue;
-pub use explanations::explanation;
+pub use explanations::{explanation, groups};
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

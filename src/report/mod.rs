@@ -10,6 +10,7 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+pub mod reference;
 mod sarif;
 mod words;
 

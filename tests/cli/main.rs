@@ -5,6 +5,8 @@
 mod agent;
 mod bad_input;
 mod by_hand;
+mod codes;
+mod explain;
 mod keys;
 mod register;
 mod round_trip;
