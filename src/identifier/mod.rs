@@ -1,5 +1,6 @@
 //! Names and numbers with a form: parsed once, then held as a type. A value that exists is valid.
 
+mod codes;
 mod date;
 mod digest;
 mod insee;

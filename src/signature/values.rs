@@ -5,10 +5,7 @@ use super::document::{Action, Adherence, Attestation, Document, Organisation, Re
 use super::schema::{Key, Kind};
 use super::source::Source;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::identifier::{
-    Commune, Date, DateError, Digest, Line, LineError, Rna, Siren, SirenError, Slug, TextId, Version,
-    Website, WebsiteError,
-};
+use crate::identifier::{Commune, Date, Digest, Line, LineError, Rna, Siren, Slug, TextId, Version, Website};
 use std::ops::Range;
 
 /// The values of a signed file that keep their own rules; what is missing or wrong is none.
@@ -170,33 +167,17 @@ impl Reader<'_, '_> {
     }
 
     fn date(&mut self, key: Key) -> Option<Date> {
-        self.parse(key, |value| {
-            Date::parse(value).map_err(|error| match error {
-                DateError::Form => Code::DateForm,
-                DateError::Impossible => Code::DateImpossible,
-            })
-        })
+        self.parse(key, |value| Date::parse(value).map_err(Code::from))
     }
 
     fn siren(&mut self) -> Option<Siren> {
-        self.parse(Key::Siren, |value| {
-            Siren::parse(value).map_err(|error| match error {
-                SirenError::Form => Code::SirenForm,
-                SirenError::CheckDigit => Code::SirenCheckDigit,
-            })
-        })
+        self.parse(Key::Siren, |value| Siren::parse(value).map_err(Code::from))
     }
 
     fn website(&mut self) -> Option<Website> {
         // The address is a string like any other: NFC and visible characters first.
         self.line(Key::Website)?;
-        self.parse(Key::Website, |value| {
-            Website::parse(value).map_err(|error| match error {
-                WebsiteError::NotHttps => Code::WebsiteNotHttps,
-                WebsiteError::Form => Code::WebsiteForm,
-                WebsiteError::Credentials => Code::WebsiteCredentials,
-            })
-        })
+        self.parse(Key::Website, |value| Website::parse(value).map_err(Code::from))
     }
 
     fn action(&mut self) -> Option<Action> {
@@ -226,16 +207,14 @@ fn line_diagnostic(
     fault: crate::identifier::LineFault,
 ) -> Diagnostic {
     let (start, end) = written_character(source.text(), range, fault.at);
-    let (code, range) = match fault.error {
-        LineError::Empty => (Code::EmptyValue, range.start - 1..range.end + 1),
-        LineError::TooLong(_) => (Code::ValueTooLong, start..range.end),
-        LineError::Forbidden(_) => (Code::ForbiddenCharacter, start..end),
-        LineError::ForbiddenSpace(_) => (Code::ForbiddenSpace, start..end),
-        LineError::OuterSpace => (Code::OuterSpace, start..end),
-        LineError::DoubleSpace => (Code::DoubleSpace, start..end),
-        LineError::NotNfc => (Code::NotNfc, start..end),
+    let range = match fault.error {
+        LineError::Empty => range.start - 1..range.end + 1,
+        LineError::TooLong(_) => start..range.end,
+        _ => start..end,
     };
-    let diagnostic = source.diagnostic(code, range).with("key", key.name());
+    let diagnostic = source
+        .diagnostic(fault.error.into(), range)
+        .with("key", key.name());
     match fault.error {
         LineError::TooLong(length) => diagnostic.with("length", length).with("limit", Line::LIMIT),
         LineError::Forbidden(character) | LineError::ForbiddenSpace(character) => {

@@ -2,7 +2,7 @@
 
 use super::{Node, Pair, Value};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Date, DateError, Line, LineError};
+use crate::identifier::{Date, Line, LineError};
 use std::ops::Range;
 
 /// A value and where it stands, in bytes of the file.
@@ -143,17 +143,8 @@ impl<'a> Fields<'a> {
         match Line::parse_limited(value, limit) {
             Ok(line) => Some(line),
             Err(fault) => {
-                let code = match fault.error {
-                    LineError::Empty => Code::EmptyValue,
-                    LineError::TooLong(_) => Code::ValueTooLong,
-                    LineError::Forbidden(_) => Code::ForbiddenCharacter,
-                    LineError::ForbiddenSpace(_) => Code::ForbiddenSpace,
-                    LineError::OuterSpace => Code::OuterSpace,
-                    LineError::DoubleSpace => Code::DoubleSpace,
-                    LineError::NotNfc => Code::NotNfc,
-                };
                 let name = format!("{}{key}", self.prefix);
-                let mut diagnostic = self.diagnostic(code, &text.range).with("key", name);
+                let mut diagnostic = self.diagnostic(fault.error.into(), &text.range).with("key", name);
                 match fault.error {
                     LineError::TooLong(length) => {
                         diagnostic = diagnostic.with("length", length).with("limit", limit);
@@ -211,11 +202,7 @@ impl<'a> Fields<'a> {
         match Date::parse(&text.value) {
             Ok(date) => Some(date),
             Err(error) => {
-                let code = match error {
-                    DateError::Form => Code::DateForm,
-                    DateError::Impossible => Code::DateImpossible,
-                };
-                self.wrong(code, &text.range, key, &text.value);
+                self.wrong(error.into(), &text.range, key, &text.value);
                 None
             }
         }
