@@ -11,7 +11,9 @@ mod explain;
 mod help;
 mod usage;
 mod verify;
+mod verify_files;
 mod verify_json;
+mod verify_text;
 
 pub use console::{Console, Failure, Outcome};
 

@@ -23,15 +23,15 @@ impl Document {
         Self { empty: true }
     }
 
-    /// The next piece of the document: one file more.
-    pub fn add(&mut self, path: &str, verdict: &Verdict, console: &Console) -> String {
-        let head = if self.empty {
+    /// Adds one more file to `out`: what [`file`] made of it.
+    pub fn add(&mut self, file: &str, out: &mut String) {
+        out.push_str(if self.empty {
             "{\"version\":1,\"files\":[\n"
         } else {
             ",\n"
-        };
+        });
         self.empty = false;
-        format!("{head}{}", file(path, verdict, console))
+        out.push_str(file);
     }
 
     /// The last piece.
@@ -48,7 +48,8 @@ impl Document {
     }
 }
 
-fn file(path: &str, verdict: &Verdict, console: &Console) -> Value {
+/// One file as JSON.
+pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
     let mut value = json!({
         "path": path,
         "sound": verdict.is_sound(),
@@ -72,7 +73,7 @@ fn file(path: &str, verdict: &Verdict, console: &Console) -> Value {
     if let Voucher::Unsound(faults) = &verdict.voucher {
         value["faults"] = list(faults, console);
     }
-    value
+    value.to_string()
 }
 
 fn describe(value: &mut Value, signed: &File) {

@@ -53,7 +53,7 @@ impl Digest {
 
 /// `bytes` with every CR LF turned into LF; borrowed when there is none. A lone CR stays.
 pub fn unix_line_ends(bytes: &[u8]) -> Cow<'_, [u8]> {
-    if !bytes.contains(&b'\r') {
+    if memchr::memchr(b'\r', bytes).is_none() {
         return Cow::Borrowed(bytes);
     }
     let mut out = Vec::with_capacity(bytes.len());

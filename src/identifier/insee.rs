@@ -1,8 +1,10 @@
 //! INSEE codes of communes, departments and regions (Code officiel géographique).
 
+use super::short::Short;
+
 /// The code of a commune: five characters, Corsica's `2A`/`2B` and overseas ones included.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Commune(Box<str>);
+pub struct Commune(Short<5>);
 
 /// The code of a department or overseas collectivity: `01` to `95`, `2A`, `2B`, `971` to `978`, `984`,
 /// `986` to `989`.
@@ -29,9 +31,10 @@ impl Commune {
     pub fn parse(value: &str) -> Result<Self, InseeError> {
         let bytes = value.as_bytes();
         let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+        let short = |value| Short::new(value).map(Self).ok_or(InseeError);
         match bytes {
-            [b'2', b'A' | b'B', rest @ ..] if rest.len() == 3 && digits(rest) => Ok(Self(value.into())),
-            _ if bytes.len() == 5 && digits(bytes) => Ok(Self(value.into())),
+            [b'2', b'A' | b'B', rest @ ..] if rest.len() == 3 && digits(rest) => short(value),
+            _ if bytes.len() == 5 && digits(bytes) => short(value),
             _ => Err(InseeError),
         }
     }

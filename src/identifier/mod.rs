@@ -7,6 +7,7 @@ mod insee;
 mod line;
 mod qpv;
 mod rna;
+mod short;
 mod siren;
 mod slug;
 mod text_id;

@@ -1,8 +1,10 @@
 //! Numbers of the *Répertoire national des associations*.
 
+use super::short::Short;
+
 /// An RNA number, `^W[0-9A-Z]{9}$`: overseas ones hold letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rna(Box<str>);
+pub struct Rna(Short<10>);
 
 super::string_type!(Rna);
 
@@ -20,7 +22,7 @@ impl Rna {
             [b'W', rest @ ..]
                 if rest.len() == 9 && rest.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()) =>
             {
-                Ok(Self(value.into()))
+                Short::new(value).map(Self).ok_or(RnaError)
             }
             _ => Err(RnaError),
         }

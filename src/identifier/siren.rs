@@ -1,8 +1,10 @@
 //! SIREN numbers of the Sirene register.
 
+use super::short::Short;
+
 /// A SIREN: nine digits of which the last is a check digit (Luhn, ISO/IEC 7812-1).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Siren(Box<str>);
+pub struct Siren(Short<9>);
 
 super::string_type!(Siren);
 
@@ -24,11 +26,10 @@ impl Siren {
         if value.len() != 9 || !value.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(SirenError::Form);
         }
-        if luhn(value.as_bytes()) {
-            Ok(Self(value.into()))
-        } else {
-            Err(SirenError::CheckDigit)
+        if !luhn(value.as_bytes()) {
+            return Err(SirenError::CheckDigit);
         }
+        Short::new(value).map(Self).ok_or(SirenError::Form)
     }
 }
 

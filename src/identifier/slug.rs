@@ -1,8 +1,10 @@
 //! Short names that stand in paths and addresses.
 
+use std::sync::Arc;
+
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(Box<str>);
+pub struct Slug(Arc<str>);
 
 super::string_type!(Slug);
 

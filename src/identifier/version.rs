@@ -1,12 +1,13 @@
 //! Versions of a text.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// Numbers between dots, compared number by number: `1.10` is later than `1.9`.
 ///
 /// One to four numbers of at most nine digits, without leading zeros, so that two spellings are never one version.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Version(Box<str>);
+pub struct Version(Arc<str>);
 
 super::string_type!(Version);
 

@@ -7,9 +7,11 @@ mod catalogue;
 mod explanations;
 #[cfg(test)]
 mod in_step;
+mod template;
 
 pub use catalogue::Catalogue;
 pub use explanations::{explanation, groups};
+pub use template::Template;
 
 /// A language that the program speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

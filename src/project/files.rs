@@ -1,10 +1,12 @@
 //! Finding and reading the project's files: sizes bounded, links never followed, names looked at.
 
+mod open;
+
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::is_forbidden;
-use std::io::Read as _;
+use std::ffi::OsString;
+use std::fs::FileType;
 use std::path::Path;
-use walkdir::WalkDir;
 
 /// The files below a folder.
 #[derive(Clone, Debug, Default)]
@@ -20,57 +22,74 @@ pub struct Found {
 /// Names that start with a dot are passed over, as git's own and the desktop's are.
 pub fn find(root: &Path, folder: &str) -> Found {
     let mut found = Found::default();
-    let top = root.join(folder);
-    if std::fs::symlink_metadata(&top).is_err() {
-        return found;
+    match std::fs::symlink_metadata(root.join(folder)) {
+        Err(_) => {}
+        Ok(data) if data.is_dir() => found.visit(root, folder),
+        Ok(data) => found.add(folder.to_owned(), data.file_type()),
     }
-    let hidden = |entry: &walkdir::DirEntry| {
-        entry.depth() > 0
-            && entry
-                .file_name()
-                .to_str()
-                .is_some_and(|name| name.starts_with('.'))
-    };
-    for entry in WalkDir::new(&top)
-        .follow_root_links(false)
-        .into_iter()
-        .filter_entry(|entry| !hidden(entry))
-    {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = error
-                    .path()
-                    .map_or_else(|| folder.to_owned(), |path| relative(root, path));
-                let reason = error.io_error().map_or_else(|| error.to_string(), reason);
-                found
-                    .faults
-                    .push(Diagnostic::new(Code::FileUnreadable, Place::file(path)).with("reason", reason));
-                continue;
+    found
+}
+
+impl Found {
+    /// Looks at one folder. The names are taken in the order of their bytes, with a `/` after those of folders: which is
+    /// the order of the paths.
+    fn visit(&mut self, root: &Path, folder: &str) {
+        let mut names: Vec<(String, FileType)> = Vec::new();
+        let entries = std::fs::read_dir(root.join(folder)).map(|entries| {
+            for entry in entries {
+                match entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))) {
+                    Ok((name, kind)) => self.name(folder, name, kind, &mut names),
+                    Err(error) => self.unreadable(folder, reason(&error)),
+                }
             }
-        };
-        let path = relative(root, entry.path());
-        let kind = entry.file_type();
-        if kind.is_symlink() {
-            found
-                .faults
-                .push(Diagnostic::new(Code::SymbolicLink, Place::file(path)));
-        } else if entry
-            .file_name()
-            .to_str()
-            .is_none_or(|name| name.chars().any(is_forbidden))
-        {
-            let fault = Diagnostic::new(Code::FileName, Place::file(path));
-            found.faults.push(fault.with("expected", "[a-z0-9-]"));
-        } else if kind.is_file() {
-            found.paths.push(path);
-        } else if !kind.is_dir() {
-            let fault = Diagnostic::new(Code::FileUnreadable, Place::file(path));
-            found.faults.push(fault.with("reason", "not a regular file"));
+        });
+        if let Err(error) = entries {
+            self.unreadable(folder, reason(&error));
+        }
+        names.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        for (name, kind) in names {
+            if kind.is_dir() {
+                self.visit(root, &format!("{folder}/{}", name.trim_end_matches('/')));
+            } else {
+                self.add(format!("{folder}/{name}"), kind);
+            }
         }
     }
-    found.paths.sort_unstable();
-    found
+
+    fn name(&mut self, folder: &str, name: OsString, kind: FileType, names: &mut Vec<(String, FileType)>) {
+        match name.into_string() {
+            Ok(name) if name.starts_with('.') => {}
+            Ok(mut name) if kind.is_symlink() || !name.chars().any(is_forbidden) => {
+                if kind.is_dir() {
+                    name.push('/');
+                }
+                names.push((name, kind));
+            }
+            Ok(name) => self.misnamed(folder, &name),
+            Err(name) => self.misnamed(folder, &name.to_string_lossy()),
+        }
+    }
+
+    fn add(&mut self, path: String, kind: FileType) {
+        if kind.is_symlink() {
+            self.faults
+                .push(Diagnostic::new(Code::SymbolicLink, Place::file(path)));
+        } else if kind.is_file() {
+            self.paths.push(path);
+        } else {
+            self.unreadable(&path, "not a regular file".to_owned());
+        }
+    }
+
+    fn misnamed(&mut self, folder: &str, name: &str) {
+        let fault = Diagnostic::new(Code::FileName, Place::file(format!("{folder}/{name}")));
+        self.faults.push(fault.with("expected", "[a-z0-9-]"));
+    }
+
+    fn unreadable(&mut self, path: &str, reason: String) {
+        let fault = Diagnostic::new(Code::FileUnreadable, Place::file(path));
+        self.faults.push(fault.with("reason", reason));
+    }
 }
 
 /// Reads the file at `path`, relative to `root`, of at most `limit` bytes.
@@ -78,50 +97,39 @@ pub fn find(root: &Path, folder: &str) -> Found {
 /// # Errors
 /// When it is a link, can't be read, or is larger than `limit`: then nothing of it is read.
 pub fn read(root: &Path, path: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
-    let unreadable = |error: std::io::Error| {
-        Diagnostic::new(Code::FileUnreadable, Place::file(path)).with("reason", reason(&error))
-    };
-    let too_large = |size: u64| {
-        Diagnostic::new(Code::FileTooLarge, Place::file(path))
-            .with("size", size)
-            .with("limit", limit)
-    };
-    let file = open_regular(&root.join(path)).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
-    if size > limit as u64 {
-        return Err(too_large(size));
-    }
-    let mut bytes = Vec::with_capacity(size as usize + 1);
-    file.take(limit as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() > limit {
-        Err(too_large(bytes.len() as u64))
-    } else {
-        Ok(bytes)
-    }
+    open::file(&root.join(path))
+        .and_then(|file| open::read(file, limit))
+        .map_err(|fault| fault.at(path, limit))
 }
 
-/// Opens a file for reading: neither a link, nor a folder, nor a pipe that would never end.
-#[cfg(unix)]
-fn open_regular(path: &Path) -> std::io::Result<std::fs::File> {
-    use rustix::fs::{Mode, OFlags};
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    let file = std::fs::File::from(rustix::fs::open(path, flags, Mode::empty())?);
-    if file.metadata()?.is_file() {
-        Ok(file)
-    } else {
-        Err(std::io::Error::other("not a regular file"))
-    }
+/// A folder of the project, opened once for all the files in it.
+#[derive(Debug)]
+pub struct Folder {
+    path: String,
+    open: open::Folder,
 }
 
-/// Opens a file for reading: neither a link nor a folder.
-#[cfg(not(unix))]
-fn open_regular(path: &Path) -> std::io::Result<std::fs::File> {
-    if std::fs::symlink_metadata(path)?.is_file() {
-        std::fs::File::open(path)
-    } else {
-        Err(std::io::Error::other("not a regular file"))
+impl Folder {
+    /// Opens the folder at `path`, relative to `root`.
+    ///
+    /// # Errors
+    /// When it is a link or can't be read.
+    pub fn open(root: &Path, path: String) -> Result<Self, Diagnostic> {
+        match open::Folder::open(&root.join(&path)) {
+            Ok(open) => Ok(Self { path, open }),
+            Err(fault) => Err(fault.at(&path, 0)),
+        }
+    }
+
+    /// Reads the file called `name` in the folder, as [`read`] does.
+    ///
+    /// # Errors
+    /// As for [`read`].
+    pub fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+        self.open
+            .file(name)
+            .and_then(|file| open::read(file, limit))
+            .map_err(|fault| fault.at(&format!("{}/{name}", self.path), limit))
     }
 }
 
@@ -131,10 +139,4 @@ pub fn reason(error: &std::io::Error) -> String {
     text.split_once(" (os error")
         .map_or(text.as_str(), |(reason, _)| reason)
         .to_owned()
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let inner = path.strip_prefix(root).unwrap_or(path);
-    let parts = inner.components().map(|part| part.as_os_str().to_string_lossy());
-    parts.collect::<Vec<_>>().join("/")
 }

@@ -2,23 +2,26 @@
 
 use super::{Entry, Register, Standing};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Slug, TextId};
+use crate::identifier::TextId;
 use crate::project::files;
 use crate::signature::{Key, Kind, PublicKey, Reading, SIZE_LIMIT};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// The same RNA or SIREN under two names for one text, the same key under two organisations, one organisation with
 /// two keys of which no steward knows.
 pub fn check(root: &Path, register: &Register) -> Vec<Diagnostic> {
-    let mut faults = identifiers(root, register);
-    faults.extend(shared_keys(root, register));
-    faults.extend(unattested_keys(root, register));
+    let (mut faults, (shared, unattested)) = rayon::join(
+        || identifiers(root, register),
+        || rayon::join(|| shared_keys(root, register), || unattested_keys(root, register)),
+    );
+    faults.extend(shared);
+    faults.extend(unattested);
     faults
 }
 
 fn identifiers(root: &Path, register: &Register) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<(&TextId, &str, &str), &Entry> = BTreeMap::new();
+    let mut seen: HashMap<(&TextId, &str, &str), &Entry> = HashMap::with_capacity(register.entries.len());
     let mut faults = Vec::new();
     for entry in register
         .entries
@@ -52,7 +55,7 @@ fn identifiers(root: &Path, register: &Register) -> Vec<Diagnostic> {
 }
 
 fn shared_keys(root: &Path, register: &Register) -> Vec<Diagnostic> {
-    let mut owners: BTreeMap<&PublicKey, &Entry> = BTreeMap::new();
+    let mut owners: HashMap<&PublicKey, &Entry> = HashMap::with_capacity(register.entries.len());
     let mut faults = Vec::new();
     for entry in &register.entries {
         match owners.get(&entry.key) {
@@ -72,21 +75,21 @@ fn shared_keys(root: &Path, register: &Register) -> Vec<Diagnostic> {
 
 fn unattested_keys(root: &Path, register: &Register) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for (slug, indices) in &register.organisations {
-        let entries = indices.iter().map(|at| &register.entries[*at]);
+    for indices in register.organisations.iter() {
+        let entries = indices.iter().map(|at| &register.entries[*at as usize]);
         let mut unknown: Vec<&Entry> = entries.filter(|entry| entry.attestation.is_none()).collect();
         unknown.sort_by_key(|entry| (entry.adherence.date, &entry.adherence.text));
         let Some(first) = unknown.first() else { continue };
         for entry in unknown.iter().filter(|entry| entry.key != first.key) {
-            faults.push(unattested(root, slug, first, entry));
+            faults.push(unattested(root, first, entry));
         }
     }
     faults
 }
 
-fn unattested(root: &Path, slug: &Slug, first: &Entry, entry: &Entry) -> Diagnostic {
+fn unattested(root: &Path, first: &Entry, entry: &Entry) -> Diagnostic {
     at(root, Code::UnattestedKey, entry, Key::Name)
-        .with("organisation", slug.as_str())
+        .with("organisation", entry.organisation.as_str())
         .with("other", first.path())
 }
 

@@ -1,12 +1,13 @@
 //! From a project folder to a register, with everything that is wrong on the way.
 
 use super::against::{self, Texts};
-use super::places::{Role, role};
+use super::find::Places;
 use super::{Attested, Entry, Register, Standing, Versions, chain, doubles};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId};
-use crate::project::{Configuration, Project, files};
-use crate::signature::{self, Action, Document, Kind, Reading};
+use crate::project::files::{self, Folder};
+use crate::project::{Configuration, Project};
+use crate::signature::{self, Action, Adherence, Document, Kind, Reading};
 use crate::text::{self, Page, Text};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,8 +40,8 @@ pub fn load(project: &Project) -> Loaded {
     diagnostics.extend(chain::check(&texts));
 
     let charter = &project.configuration.charter;
-    let (mut entries, faults) = read_all(&places.signatures, |(id, slug)| {
-        read_signature(root, charter, Texts(&texts), id, slug)
+    let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, (id, slug)| {
+        read_signature(folder, charter, Texts(&texts), id, slug)
     });
     let (faults, changed) = texts_changed(&texts, &entries, faults);
     diagnostics.extend(faults);
@@ -85,77 +86,40 @@ pub fn load_texts(project: &Project) -> (Vec<Versions>, Vec<Diagnostic>) {
     (texts, faults)
 }
 
-/// The project's files by what they are for.
-#[derive(Default)]
-struct Places {
-    texts: Vec<(TextId, crate::identifier::Version)>,
-    pages: Vec<Slug>,
-    pictures: Vec<String>,
-    signatures: Vec<(TextId, Slug)>,
-    attestations: Vec<(TextId, Slug)>,
-}
-
-impl Places {
-    fn find(root: &Path, folders: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut places = Self::default();
-        for folder in folders {
-            let found = files::find(root, folder);
-            diagnostics.extend(found.faults);
-            let mut wrong = Vec::new();
-            for path in &found.paths {
-                match role(path) {
-                    Ok(Role::Text(id, version)) => places.texts.push((id, version)),
-                    Ok(Role::Page(slug)) => places.pages.push(slug),
-                    Ok(Role::Picture) => places.pictures.push(path.clone()),
-                    Ok(Role::Signature(id, slug)) => places.signatures.push((id, slug)),
-                    Ok(Role::Attestation(id, slug)) => places.attestations.push((id, slug)),
-                    Err(fault) => wrong.push(fault),
-                }
-            }
-            diagnostics.extend(collisions(&found.paths, wrong));
-        }
-        places.texts.sort();
-        places.signatures.sort();
-        places.attestations.sort();
-        places
-    }
-}
-
-/// Turns the fault of a name into a collision where another name differs from it only by case or Unicode form.
-fn collisions(paths: &[String], wrong: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    use unicode_normalization::UnicodeNormalization as _;
-    if wrong.is_empty() {
-        return wrong;
-    }
-    let fold = |path: &str| -> String { path.nfc().flat_map(char::to_lowercase).collect() };
-    let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for path in paths {
-        names.entry(fold(path)).or_default().push(path);
-    }
-    let collide = |fault: Diagnostic| {
-        let same = names.get(&fold(&fault.place.path)).into_iter().flatten();
-        match same.copied().find(|other| *other != fault.place.path) {
-            Some(other) => Diagnostic::new(Code::NameCollision, fault.place).with("other", other),
-            None => fault,
-        }
-    };
-    wrong.into_iter().map(collide).collect()
-}
-
 /// Reads each item with `read`, in parallel; the order of the results is that of the items.
 fn read_all<I: Sync, T: Send>(
     items: &[I],
     read: impl Fn(&I) -> Result<T, Vec<Diagnostic>> + Sync + Send,
 ) -> (Vec<T>, Vec<Diagnostic>) {
-    let results: Vec<_> = items.par_iter().with_min_len(16).map(read).collect();
-    let mut sound = Vec::with_capacity(results.len());
+    sort_out(items.par_iter().with_min_len(16).map(read).collect())
+}
+
+/// The same for signed files, with the folder that a file stands in.
+fn read_all_in<T: Send>(
+    items: &[(TextId, Slug)],
+    root: &Path,
+    read: impl Fn(&Folder, &(TextId, Slug)) -> Result<T, Vec<Diagnostic>> + Sync + Send,
+) -> (Vec<T>, Vec<Diagnostic>) {
+    let open = |id: &TextId| (id.clone(), Folder::open(root, format!("signatures/{id}")));
+    let results = items.par_iter().with_min_len(16).map_init(
+        || None,
+        |last: &mut Option<(TextId, Result<Folder, Diagnostic>)>, item| {
+            let opened = last.take().filter(|(id, _)| *id == item.0);
+            let (_, folder) = last.insert(opened.unwrap_or_else(|| open(&item.0)));
+            match folder {
+                Ok(folder) => read(folder, item),
+                Err(fault) => Err(vec![fault.clone()]),
+            }
+        },
+    );
+    sort_out(results.collect())
+}
+
+fn sort_out<T>(results: Vec<Result<T, Vec<Diagnostic>>>) -> (Vec<T>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    for result in results {
-        match result {
-            Ok(value) => sound.push(value),
-            Err(found) => faults.extend(found),
-        }
-    }
+    let mut keep = |result: Result<T, Vec<Diagnostic>>| result.map_err(|found| faults.extend(found)).ok();
+    // In place: the results of a large project are not held twice.
+    let sound = results.into_iter().filter_map(&mut keep).collect();
     (sound, faults)
 }
 
@@ -205,21 +169,25 @@ fn check_picture(root: &Path, path: &str) -> Result<String, Vec<Diagnostic>> {
 }
 
 fn read_signature(
-    root: &Path,
+    folder: &Folder,
     charter: &Slug,
     texts: Texts<'_>,
     id: &TextId,
     slug: &Slug,
 ) -> Result<Entry, Vec<Diagnostic>> {
     let path = id.signature_path(slug);
-    let bytes = files::read(root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let bytes = folder
+        .read(name, signature::SIZE_LIMIT)
+        .map_err(|fault| vec![fault])?;
     let mut reading = Reading::new(&path, &bytes, Kind::Adherence).map_err(|fault| vec![fault])?;
     against::signature(&mut reading, Some(charter), Some(id), texts);
     reading.check_seal();
     let signed = reading.finish()?;
-    let Document::Adherence(adherence) = signed.document else {
+    let Document::Adherence(mut adherence) = signed.document else {
         return Err(Vec::new());
     };
+    share(&mut adherence, charter, id, texts);
     let current = texts.get(id).and_then(Versions::current);
     let standing = match adherence.action {
         Action::Withdraw => Standing::Withdrawn,
@@ -235,6 +203,20 @@ fn read_signature(
         attestation: None,
         stale_attestation: false,
     })
+}
+
+/// Lets `adherence` hold the charter, text, version and declaration that others hold too, not copies of its own.
+fn share(adherence: &mut Adherence, charter: &Slug, id: &TextId, texts: Texts<'_>) {
+    let versions = texts.get(id).map_or(&[][..], |versions| &versions.versions);
+    let Some(text) = versions.iter().find(|text| text.version == adherence.version) else {
+        return;
+    };
+    adherence.charter = charter.clone();
+    adherence.text = id.clone();
+    adherence.version = text.version.clone();
+    if adherence.declaration == text.front.declaration {
+        adherence.declaration = text.front.declaration.clone();
+    }
 }
 
 /// Tells texts that were changed after they were signed from signatures with a wrong digest.
@@ -302,7 +284,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diag
             .binary_search_by(|entry| (&entry.adherence.text, &entry.organisation).cmp(&(id, slug)))
             .ok()
     };
-    let read = |(id, slug): &(TextId, Slug)| {
+    let read = |folder: &Folder, (id, slug): &(TextId, Slug)| {
         let path = id.attestation_path(slug);
         let beside = position(id, slug);
         if beside.is_none()
@@ -314,7 +296,10 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diag
             let fault = Diagnostic::new(Code::AttestationOrphan, Place::file(path));
             return Err(vec![fault.with("expected", id.signature_path(slug))]);
         }
-        let bytes = files::read(&project.root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let bytes = folder
+            .read(name, signature::SIZE_LIMIT)
+            .map_err(|fault| vec![fault])?;
         let mut reading = Reading::new(&path, &bytes, Kind::Attestation).map_err(|fault| vec![fault])?;
         reading.check_seal();
         // Beside a faulty signature the attestation is only checked on its own.
@@ -344,7 +329,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diag
         };
         Ok(Some((at, Some(attested), false, found)))
     };
-    let (results, mut faults) = read_all(&places.attestations, read);
+    let (results, mut faults) = read_all_in(&places.attestations, &project.root, read);
     for (at, attested, stale, found) in results.into_iter().flatten() {
         entries[at].attestation = attested;
         entries[at].stale_attestation = stale;

@@ -3,17 +3,19 @@
 pub mod against;
 pub mod chain;
 mod doubles;
+mod find;
 mod load;
+mod organisations;
 mod places;
 pub mod verdict;
 
 pub use load::{Loaded, PICTURE_LIMIT, load, load_texts};
+pub use organisations::Organisations;
 pub use places::{Role, role};
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
 use crate::signature::{Adherence, PublicKey};
 use crate::text::{Page, Text};
-use std::collections::BTreeMap;
 
 /// Everything that holds in a project: faulty files are left out.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +24,8 @@ pub struct Register {
     pub texts: Vec<Versions>,
     /// One entry for each sound signature file, in the order of text, then organisation slug.
     pub entries: Vec<Entry>,
-    /// The entries of each organisation, as indices into `entries`.
-    pub organisations: BTreeMap<Slug, Vec<usize>>,
+    /// The entries of each organisation.
+    pub organisations: Organisations,
     /// The pages of `content/pages/`, by name.
     pub pages: Vec<Page>,
     /// The pictures below `content/`, by path.
@@ -127,13 +129,12 @@ pub struct Attested {
 impl Register {
     /// Fills `organisations` from `entries`.
     pub fn index(&mut self) {
-        self.organisations.clear();
-        for (at, entry) in self.entries.iter().enumerate() {
-            self.organisations
-                .entry(entry.organisation.clone())
-                .or_default()
-                .push(at);
-        }
+        self.organisations = Organisations::new(&self.entries);
+    }
+
+    /// The entries of one organisation, as indices into `entries`, in their order.
+    pub fn indices_of(&self, organisation: &Slug) -> &[u32] {
+        self.organisations.get(&self.entries, organisation)
     }
 
     /// The text of that name.

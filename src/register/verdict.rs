@@ -143,7 +143,16 @@ fn subject(at_hand: &AtHand, reading: &Reading<'_>) -> Subject {
     let Some(sha256) = reading.values.sha256 else {
         return Subject::Absent;
     };
-    let mut texts = at_hand.texts.iter().flat_map(|versions| &versions.versions);
+    // The text that the file names comes first: only a file that names the wrong one is held against all of them.
+    let named = reading
+        .values
+        .text
+        .as_ref()
+        .and_then(|text| Texts(&at_hand.texts).get(text));
+    let mut texts = named
+        .into_iter()
+        .chain(&at_hand.texts)
+        .flat_map(|versions| &versions.versions);
     if let Some(text) = texts.find(|text| text.digest == sha256) {
         return Subject::Same(text.path());
     }

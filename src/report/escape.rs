@@ -13,6 +13,12 @@ fn is_unsafe(character: char) -> bool {
 ///
 /// `##[`, with which a line of a forge's log can become a command, is broken up in the same way.
 pub fn terminal(text: &str) -> String {
+    if text
+        .bytes()
+        .all(|byte| matches!(byte, b' '..=b'~') && byte != b'#')
+    {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         push_terminal(&mut out, character, &text[at..]);

@@ -59,7 +59,10 @@ pub(super) fn read(source: &mut Source<'_>, kind: Kind) -> Body {
         body: Body::default(),
     };
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    while start < text.len() {
+        let rest = &text[start..];
+        let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |at| at + 1);
+        let line = &rest[..length];
         let content = line.strip_suffix('\n').unwrap_or(line);
         match content.strip_prefix('\u{feff}').filter(|_| start == 0) {
             Some(content) => reader.line('\u{feff}'.len_utf8(), content),
@@ -91,7 +94,49 @@ impl Reader<'_, '_> {
         self.source.faults.push(diagnostic);
     }
 
+    /// Reads a line that is as it should be: a key that may come next, and a string without escapes.
+    ///
+    /// What this takes, [`Self::line`] takes in the same sense.
+    fn expected(&mut self, start: usize, line: &str) -> bool {
+        let nested = line.starts_with("  ");
+        let parent = self.parent.filter(|_| nested);
+        if nested != parent.is_some() {
+            return false;
+        }
+        let Some(inner) = line[if nested { 2 } else { 0 }..].strip_suffix('"') else {
+            return false;
+        };
+        for index in self.next..self.rules.len() {
+            let rule = self.rules[index];
+            if rule.parent != parent || rule.form != Form::Text {
+                continue;
+            }
+            let Some(value) = inner
+                .strip_prefix(rule.key.word())
+                .and_then(|rest| rest.strip_prefix(": \""))
+            else {
+                continue;
+            };
+            if self.body.has(rule.key) || memchr::memchr2(b'"', b'\\', value.as_bytes()).is_some() {
+                return false;
+            }
+            let end = start + line.len() - 1;
+            self.parent = parent;
+            self.next = index + 1;
+            self.body.lines[rule.key as usize] = Some(start + line.len() - inner.len() - 1);
+            self.body.scalars[rule.key as usize] = Some(Scalar {
+                value: Some(value.to_owned()),
+                range: end - value.len()..end,
+            });
+            return true;
+        }
+        false
+    }
+
     fn line(&mut self, start: usize, line: &str) {
+        if self.expected(start, line) {
+            return;
+        }
         let content = line.trim_start_matches([' ', '\t']);
         let indent = line.len() - content.len();
         let at = start + indent;

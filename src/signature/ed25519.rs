@@ -2,7 +2,7 @@
 
 use super::sshsig::{Seal, signed_data};
 use crate::diagnostic::Code;
-use ed25519_dalek::{Signature, VerifyingKey};
+use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 
 /// Checks that `seal` is a signature of `body`.
 ///
@@ -17,10 +17,46 @@ pub fn check(body: &[u8], seal: &Seal) -> Result<(), Code> {
         return Err(Code::KeyEncoding);
     }
     let key = VerifyingKey::from_bytes(bytes).map_err(|_| Code::KeyEncoding)?;
-    let signature = Signature::from_bytes(&seal.signature);
-    key.verify_strict(&signed_data(body), &signature)
-        .map_err(|_| fault(&key, &seal.signature))
+    if holds_strictly(&key, &signed_data(body), &seal.signature) {
+        Ok(())
+    } else {
+        Err(fault(&key, &seal.signature))
+    }
 }
+
+/// The verdict of dalek's `verify_strict`, without decompressing R.
+///
+/// `verify` computes R anew, encodes it and compares the bytes: what it takes is the canonical encoding of a point, so
+/// R is of small order exactly when its bytes are one of the eight canonical encodings of such points.
+fn holds_strictly(key: &VerifyingKey, data: &[u8], signature: &[u8; 64]) -> bool {
+    !is_small_order(&signature[..32])
+        && !key.is_weak()
+        && key.verify(data, &Signature::from_bytes(signature)).is_ok()
+}
+
+/// Whether `encoded` is the canonical encoding of one of the eight points of small order.
+fn is_small_order(encoded: &[u8]) -> bool {
+    SMALL_ORDER.iter().any(|(y, sign)| {
+        encoded[..31] == y[..31] && (encoded[31] == y[31] || *sign && encoded[31] == y[31] | 0x80)
+    })
+}
+
+/// The y coordinates of the points whose order divides 8, little-endian, and whether there are two points for one.
+#[rustfmt::skip]
+const SMALL_ORDER: [([u8; 32], bool); 5] = [
+    // 1: the neutral element.
+    ([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], false),
+    // -1: order 2.
+    ([0xec, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+      0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], false),
+    // 0: order 4.
+    ([0; 32], true),
+    // Order 8.
+    ([0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0, 0xd5, 0xdf,
+      0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x05], true),
+    ([0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67, 0x0f, 0x2a, 0x20,
+      0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a], true),
+];
 
 /// Which rule a refused signature breaks.
 fn fault(key: &VerifyingKey, signature: &[u8; 64]) -> Code {
@@ -54,4 +90,85 @@ const ORDER: [u8; 32] = [
 
 fn is_below_order(scalar: &[u8]) -> bool {
     scalar.iter().rev().cmp(ORDER.iter().rev()).is_lt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ed25519_dalek::{Signer as _, SigningKey};
+
+    /// Every encoding of a point of small order, canonical or not, told by dalek.
+    fn weak_encodings() -> Vec<[u8; 32]> {
+        let mut found = Vec::new();
+        for (y, _) in SMALL_ORDER {
+            for high in [0, 0x80] {
+                let mut encoded = y;
+                encoded[31] |= high;
+                found.push(encoded);
+                // The same y with the field's order added, where that still fits.
+                let mut more = encoded;
+                if y[1..].iter().all(|byte| *byte == 0) {
+                    more = [0xff; 32];
+                    more[0] = 0xed + y[0];
+                    more[31] = 0x7f | high;
+                }
+                found.push(more);
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn small_order_is_what_dalek_says_it_is() {
+        let mut canonical = 0;
+        for encoded in weak_encodings() {
+            let Ok(key) = VerifyingKey::from_bytes(&encoded) else {
+                continue;
+            };
+            assert!(key.is_weak(), "{encoded:?}");
+            let again = key.to_edwards().compress().to_bytes();
+            assert_eq!(is_small_order(&encoded), again == encoded, "{encoded:?}");
+            canonical += usize::from(again == encoded);
+        }
+        assert_eq!(canonical, 8);
+        let key = SigningKey::from_bytes(&[7; 32]).verifying_key();
+        assert!(!is_small_order(key.as_bytes()));
+    }
+
+    #[test]
+    fn the_verdict_is_the_strict_one() {
+        let secret = SigningKey::from_bytes(&[7; 32]);
+        let mut keys = vec![secret.verifying_key()];
+        keys.extend(
+            weak_encodings()
+                .iter()
+                .filter_map(|encoded| VerifyingKey::from_bytes(encoded).ok()),
+        );
+        let sound = secret.sign(b"data").to_bytes();
+        let mut points = weak_encodings();
+        points.extend([sound[..32].try_into().unwrap(), [2; 32]]);
+        let scalars: [[u8; 32]; 4] = [sound[32..].try_into().unwrap(), [0; 32], ORDER, {
+            let mut one = [0; 32];
+            one[0] = 1;
+            one
+        }];
+        let mut taken = 0;
+        for key in &keys {
+            for point in &points {
+                for scalar in &scalars {
+                    let mut signature = [0; 64];
+                    signature[..32].copy_from_slice(point);
+                    signature[32..].copy_from_slice(scalar);
+                    let strict = key
+                        .verify_strict(b"data", &Signature::from_bytes(&signature))
+                        .is_ok();
+                    assert_eq!(holds_strictly(key, b"data", &signature), strict, "{signature:?}");
+                    taken += usize::from(strict);
+                }
+            }
+        }
+        assert_eq!(taken, 1);
+    }
 }

@@ -2,8 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, unix_line_ends};
+use memchr::memmem::Finder;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The largest signed file, in bytes.
 pub const SIZE_LIMIT: usize = 16 * 1024;
@@ -25,16 +27,11 @@ pub struct Source<'a> {
 /// Marks of a private key, whatever program wrote it; the last is OpenSSH's magic in base64.
 const PRIVATE_KEY_MARKS: [&str; 2] = ["PRIVATE KEY-----", "b3BlbnNzaC1rZXktdjEA"];
 
+static MARKS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| PRIVATE_KEY_MARKS.map(Finder::new));
+
 /// Where a private key starts in `bytes`, if one is there.
 pub fn find_private_key(bytes: &[u8]) -> Option<usize> {
-    PRIVATE_KEY_MARKS
-        .iter()
-        .filter_map(|mark| {
-            bytes
-                .windows(mark.len())
-                .position(|window| window == mark.as_bytes())
-        })
-        .min()
+    MARKS.iter().filter_map(|mark| mark.find(bytes)).min()
 }
 
 /// The diagnostic for a private key at byte `at` of `bytes`. Its place has no source line: the key is not echoed.
@@ -66,8 +63,7 @@ impl<'a> Source<'a> {
                 .with("size", bytes.len())
                 .with("limit", SIZE_LIMIT));
         }
-        if contains(bytes, b"PRIVATE KEY-----") || contains(bytes, PRIVATE_KEY_MARKS[1].as_bytes()) {
-            let at = find_private_key(bytes).unwrap_or_default();
+        if let Some(at) = find_private_key(bytes) {
             return Err(private_key_diagnostic(path, bytes, at));
         }
         let text = match unix_line_ends(bytes) {
@@ -156,17 +152,9 @@ impl<'a> Source<'a> {
     }
 }
 
-fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    // `str`'s search is linear; a lossless view of the bytes as Latin-1 is not needed for ASCII needles.
-    match std::str::from_utf8(haystack) {
-        Ok(text) => std::str::from_utf8(needle).is_ok_and(|needle| text.contains(needle)),
-        Err(_) => haystack.windows(needle.len()).any(|window| window == needle),
-    }
-}
-
 fn find_separator(text: &str) -> Option<usize> {
     if text.starts_with(SEPARATOR) {
         return Some(0);
     }
-    text.find("\nsignature: |\n").map(|at| at + 1)
+    memchr::memmem::find(text.as_bytes(), b"\nsignature: |\n").map(|at| at + 1)
 }

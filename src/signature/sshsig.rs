@@ -125,6 +125,9 @@ pub fn signed_data(body: &[u8]) -> Vec<u8> {
 
 /// Reads the armour of `source` and adds what is wrong to its faults.
 pub(super) fn read(source: &mut Source<'_>) -> Option<Seal> {
+    if let Some(seal) = source.armour().and_then(at_once) {
+        return Some(seal);
+    }
     let Some(armour) = source.armour().map(str::to_owned) else {
         let end = source.body().trim_end_matches('\n').len();
         source.fault(Code::SignatureMissing, end..end);
@@ -157,6 +160,27 @@ pub(super) fn read(source: &mut Source<'_>) -> Option<Seal> {
             None
         }
     }
+}
+
+/// Reads the armour that every sound file has: its blob is always 177 bytes, so each of its characters has its place.
+///
+/// The strict decoder takes one spelling of a blob only, and without padding there is no other.
+fn at_once(armour: &str) -> Option<Seal> {
+    let inner = armour
+        .strip_prefix("  -----BEGIN SSH SIGNATURE-----\n")?
+        .strip_suffix("  -----END SSH SIGNATURE-----\n")?;
+    let mut encoded = [0; 236];
+    let mut lines = inner.as_bytes();
+    for part in encoded.chunks_mut(COLUMNS) {
+        let (line, rest) = lines.strip_prefix(b"  ")?.split_at_checked(part.len())?;
+        part.copy_from_slice(line);
+        lines = rest.strip_prefix(b"\n")?;
+    }
+    let mut blob = [0; 177];
+    let length = STANDARD.decode_slice(encoded, &mut blob).ok()?;
+    Seal::from_blob(blob.get(..length)?)
+        .ok()
+        .filter(|_| lines.is_empty())
 }
 
 /// The base64 between the armour's first and last line, or the rule that a line breaks.
@@ -310,5 +334,45 @@ impl<'a> Wire<'a> {
         let (string, rest) = after.0.split_at_checked(length)?;
         self.0 = rest;
         Some(string)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_at_once_is_the_one_spelling() {
+        let seal = Seal {
+            key: PublicKey::from_bytes([3; 32]),
+            signature: [5; 64],
+        };
+        let indented: String = seal
+            .to_armour()
+            .lines()
+            .map(|line| format!("  {line}\n"))
+            .collect();
+        assert_eq!(at_once(&indented), Some(seal));
+        // Every change of one character is refused, or read as another seal with another armour.
+        for at in 0..indented.len() {
+            for byte in [b'\n', b' ', b'A', b'=', b'-'] {
+                let mut changed = indented.clone().into_bytes();
+                if changed[at] == byte {
+                    continue;
+                }
+                changed[at] = byte;
+                let changed = String::from_utf8(changed).unwrap();
+                if let Some(other) = at_once(&changed) {
+                    let again: String = other
+                        .to_armour()
+                        .lines()
+                        .map(|line| format!("  {line}\n"))
+                        .collect();
+                    assert_eq!(again, changed);
+                }
+            }
+        }
+        assert_eq!(at_once(&format!("{indented}\n")), None);
+        assert_eq!(at_once(&indented[2..]), None);
     }
 }

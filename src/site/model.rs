@@ -148,7 +148,7 @@ impl<'a> Model<'a> {
 
         let mut organisations: Vec<u32> = register
             .organisations
-            .values()
+            .iter()
             .filter_map(|all| headline(entries, all))
             .collect();
         organisations.par_sort_unstable_by(|a, b| by_name(a).cmp(&by_name(b)));
@@ -193,12 +193,8 @@ impl<'a> Model<'a> {
 
     /// The entries of an organisation that hold, in the order of texts.
     pub fn entries_of(&self, organisation: &Slug) -> impl Iterator<Item = (u32, &'a Entry)> {
-        let all = self
-            .register
-            .organisations
-            .get(organisation)
-            .map_or(&[][..], Vec::as_slice);
-        let with_entry = |at: &usize| (*at as u32, &self.register.entries[*at]);
+        let all = self.register.indices_of(organisation);
+        let with_entry = |at: &u32| (*at, &self.register.entries[*at as usize]);
         all.iter()
             .map(with_entry)
             .filter(|(_, entry)| entry.standing != Standing::Withdrawn)
@@ -248,14 +244,14 @@ pub fn sort_key(name: impl AsRef<str>) -> Box<str> {
 }
 
 /// The entry whose name and place stand for an organisation: the newest that holds.
-fn headline(entries: &[Entry], all: &[usize]) -> Option<u32> {
+fn headline(entries: &[Entry], all: &[u32]) -> Option<u32> {
     let holding = all
         .iter()
-        .filter(|at| entries[**at].standing != Standing::Withdrawn);
+        .filter(|at| entries[**at as usize].standing != Standing::Withdrawn);
     // Between equals the first one wins: the charter before territories.
     holding
-        .max_by_key(|at| (entries[**at].adherence.date, std::cmp::Reverse(**at)))
-        .map(|at| *at as u32)
+        .max_by_key(|at| (entries[**at as usize].adherence.date, std::cmp::Reverse(**at)))
+        .copied()
 }
 
 fn count(register: &Register, id: &TextId) -> (u32, Counts, Vec<u32>) {

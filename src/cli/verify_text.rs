@@ -1,0 +1,141 @@
+//! What `verify` says of each file.
+
+use super::console::{Console, Style};
+use crate::diagnostic::Diagnostic;
+use crate::locale::Template;
+use crate::register::verdict::{Subject, Verdict, Voucher};
+use crate::report::{self, Format, escape};
+use crate::signature::{Action, Document, Signed};
+
+/// The words for a hundred thousand files: messages are looked up once.
+pub struct Words<'a> {
+    console: &'a Console,
+    good: String,
+    bad: String,
+    signs: Template,
+    withdraws: Template,
+    attests: Template,
+    key: Template,
+    text_same: Template,
+    file_same: Template,
+    steward: Template,
+    no_steward: String,
+}
+
+const ADHERENCE: [&str; 5] = ["organisation", "city", "text", "version", "date"];
+
+impl<'a> Words<'a> {
+    /// The words in the reader's language.
+    pub fn new(console: &'a Console) -> Self {
+        let template = |id, names: &[&'static str]| Template::new(&console.catalogue, id, names);
+        Self {
+            console,
+            good: console.paint(Style::Good, "✓"),
+            bad: console.paint(Style::Bad, "✗"),
+            signs: template("verify-signs", &ADHERENCE),
+            withdraws: template("verify-withdraws", &ADHERENCE),
+            attests: template("verify-attests", &["organisation", "method", "date"]),
+            key: template("verify-key", &["fingerprint"]),
+            text_same: template("verify-text-same", &["path"]),
+            file_same: template("verify-file-same", &["path"]),
+            steward: template("verify-steward", &["steward"]),
+            no_steward: console.paint(Style::Dim, &console.text("verify-no-steward", &[])),
+        }
+    }
+
+    /// What there is to say about one file.
+    pub fn describe(&self, shown: &str, verdict: &Verdict) -> String {
+        let mut out = String::with_capacity(512);
+        let mark = if verdict.is_sound() { &self.good } else { &self.bad };
+        let path = self.console.paint(Style::Strong, &escape::terminal(shown));
+        out.push_str(&format!("{mark} {path}\n"));
+        match &verdict.outcome {
+            Err(faults) => {
+                for line in self.report(faults, self.console.colour).lines() {
+                    push(&mut out, line);
+                }
+            }
+            Ok(signed) => {
+                push(&mut out, &self.what(signed));
+                push(&mut out, &self.key.fill(&[&signed.seal.key.fingerprint()]));
+                push(
+                    &mut out,
+                    &self.subject(verdict, matches!(signed.document, Document::Attestation(_))),
+                );
+                self.voucher(verdict, &mut out);
+            }
+        }
+        out.push('\n');
+        out
+    }
+
+    fn what(&self, signed: &Signed) -> String {
+        match &signed.document {
+            Document::Adherence(adherence) => {
+                let template = match adherence.action {
+                    Action::Sign => &self.signs,
+                    Action::Withdraw => &self.withdraws,
+                };
+                template.fill(&[
+                    &escape::terminal(adherence.organisation.name.as_str()),
+                    &escape::terminal(adherence.organisation.city.as_str()),
+                    &adherence.text.to_string(),
+                    adherence.version.as_str(),
+                    &adherence.date.to_string(),
+                ])
+            }
+            Document::Attestation(attestation) => self.attests.fill(&[
+                &escape::terminal(attestation.organisation.as_str()),
+                &escape::terminal(attestation.method.as_str()),
+                &attestation.date.to_string(),
+            ]),
+        }
+    }
+
+    fn subject(&self, verdict: &Verdict, attests: bool) -> String {
+        let say = |style, id| self.console.paint(style, &self.console.text(id, &[]));
+        match (&verdict.subject, attests) {
+            (Subject::Same(path), false) => self.text_same.fill(&[&escape::terminal(path)]),
+            (Subject::Same(path), true) => self.file_same.fill(&[&escape::terminal(path)]),
+            (Subject::Different, false) => say(Style::Bad, "verify-text-different"),
+            (Subject::Different, true) => say(Style::Bad, "verify-file-different"),
+            (Subject::Absent, false) => say(Style::Careful, "verify-text-absent"),
+            (Subject::Absent, true) => say(Style::Careful, "verify-file-absent"),
+        }
+    }
+
+    fn voucher(&self, verdict: &Verdict, out: &mut String) {
+        match &verdict.voucher {
+            Voucher::Steward(name) => push(out, &self.steward.fill(&[&escape::terminal(name)])),
+            Voucher::None => push(out, &self.no_steward),
+            Voucher::Unsound(faults) => {
+                for line in self.report(faults, false).lines() {
+                    push(out, line);
+                }
+            }
+        }
+    }
+
+    fn report(&self, faults: &[Diagnostic], colour: bool) -> String {
+        let mut options = report::Options::new(&self.console.catalogue);
+        options.colour = colour;
+        report::write(Format::Human, faults, &options)
+            .trim_end()
+            .to_owned()
+    }
+
+    /// The last line.
+    pub fn summary(&self, sound: usize, faulty: usize) -> String {
+        let counts = [("sound", sound.into()), ("faulty", faulty.into())];
+        let text = self.console.text("verify-summary", &counts);
+        let style = if faulty == 0 { Style::Good } else { Style::Bad };
+        self.console.paint(style, &text) + "\n"
+    }
+}
+
+/// Adds a line below the file's own.
+fn push(out: &mut String, line: &str) {
+    out.push_str("  ");
+    out.push_str(line);
+    out.push('\n');
+}

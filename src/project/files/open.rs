@@ -1,0 +1,153 @@
+//! Opening and reading with as few calls of the system as are safe.
+
+use super::reason;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use std::io;
+use std::path::Path;
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// What the system says.
+    Unreadable(io::Error),
+    /// More bytes than are read: how many there are, as far as is known.
+    TooLarge(u64),
+}
+
+impl Fault {
+    /// The fault as a diagnostic about the file at `path`.
+    pub(super) fn at(self, path: &str, limit: usize) -> Diagnostic {
+        match self {
+            Self::Unreadable(error) => {
+                Diagnostic::new(Code::FileUnreadable, Place::file(path)).with("reason", reason(&error))
+            }
+            Self::TooLarge(size) => Diagnostic::new(Code::FileTooLarge, Place::file(path))
+                .with("size", size)
+                .with("limit", limit),
+        }
+    }
+}
+
+#[cfg(unix)]
+pub(super) use unix::{Folder, file, read};
+
+#[cfg(unix)]
+mod unix {
+    use super::{Fault, Path, io};
+    use rustix::fs::{CWD, FileType, Mode, OFlags, fstat, openat};
+    use std::os::fd::{AsFd, OwnedFd};
+
+    impl From<rustix::io::Errno> for Fault {
+        fn from(error: rustix::io::Errno) -> Self {
+            Self::Unreadable(error.into())
+        }
+    }
+
+    /// An open folder.
+    #[derive(Debug)]
+    pub(in super::super) struct Folder(OwnedFd);
+
+    impl Folder {
+        pub(in super::super) fn open(path: &Path) -> Result<Self, Fault> {
+            let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            Ok(Self(openat(CWD, path, flags, Mode::empty())?))
+        }
+
+        pub(in super::super) fn file(&self, name: &str) -> Result<OwnedFd, Fault> {
+            Ok(openat(self.0.as_fd(), name, flags(), Mode::empty())?)
+        }
+    }
+
+    /// Neither a link, nor a pipe that would never end.
+    fn flags() -> OFlags {
+        OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC
+    }
+
+    /// Opens a file for reading.
+    pub(in super::super) fn file(path: &Path) -> Result<OwnedFd, Fault> {
+        Ok(openat(CWD, path, flags(), Mode::empty())?)
+    }
+
+    /// Reads all of a regular file.
+    pub(in super::super) fn read(file: OwnedFd, limit: usize) -> Result<Vec<u8>, Fault> {
+        let data = fstat(&file)?;
+        if FileType::from_raw_mode(data.st_mode) != FileType::RegularFile {
+            return Err(Fault::Unreadable(io::Error::other("not a regular file")));
+        }
+        let size = u64::try_from(data.st_size).unwrap_or_default();
+        if size > limit as u64 {
+            return Err(Fault::TooLarge(size));
+        }
+        let mut bytes = Vec::with_capacity(size as usize + 1);
+        loop {
+            let room = bytes.capacity() - bytes.len();
+            let got = match rustix::io::read(&file, rustix::buffer::spare_capacity(&mut bytes)) {
+                Err(rustix::io::Errno::INTR) => continue,
+                got => got?,
+            };
+            // The whole size and less than there was room for: the end of a regular file, without asking again.
+            if got == 0 || (got < room && bytes.len() as u64 >= size) {
+                return Ok(bytes);
+            }
+            if bytes.len() > limit {
+                return Err(Fault::TooLarge(bytes.len() as u64));
+            }
+            bytes.reserve(4096);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) use elsewhere::{Folder, file, read};
+
+#[cfg(not(unix))]
+mod elsewhere {
+    use super::{Fault, Path, io};
+    use std::fs::File;
+    use std::io::Read as _;
+    use std::path::PathBuf;
+
+    impl From<io::Error> for Fault {
+        fn from(error: io::Error) -> Self {
+            Self::Unreadable(error)
+        }
+    }
+
+    /// A folder.
+    #[derive(Debug)]
+    pub(in super::super) struct Folder(PathBuf);
+
+    impl Folder {
+        pub(in super::super) fn open(path: &Path) -> Result<Self, Fault> {
+            Ok(Self(path.to_owned()))
+        }
+
+        pub(in super::super) fn file(&self, name: &str) -> Result<File, Fault> {
+            file(&self.0.join(name))
+        }
+    }
+
+    /// Opens a file for reading: neither a link nor a folder.
+    pub(in super::super) fn file(path: &Path) -> Result<File, Fault> {
+        if std::fs::symlink_metadata(path)?.is_file() {
+            Ok(File::open(path)?)
+        } else {
+            Err(io::Error::other("not a regular file").into())
+        }
+    }
+
+    /// Reads all of a file.
+    pub(in super::super) fn read(file: File, limit: usize) -> Result<Vec<u8>, Fault> {
+        let size = file.metadata()?.len();
+        if size > limit as u64 {
+            return Err(Fault::TooLarge(size));
+        }
+        let mut bytes = Vec::with_capacity(size as usize + 1);
+        file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+        if bytes.len() > limit {
+            Err(Fault::TooLarge(bytes.len() as u64))
+        } else {
+            Ok(bytes)
+        }
+    }
+}
