@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Digest, unix_line_ends};
 use crate::project::{CONFIGURATION, files};
-use crate::register::PICTURE_LIMIT;
+use crate::register::{PICTURE_LIMIT, Standing};
 use crate::signature;
 use crate::text;
 use rayon::prelude::*;
@@ -55,14 +55,11 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
     });
     register.entries.par_iter().with_min_len(64).for_each(|entry| {
         let limit = signature::SIZE_LIMIT;
-        report(copy(
-            model,
-            staging,
-            faults,
-            &entry.path(),
-            limit,
-            Copied::Checked(&entry.digest),
-        ));
+        // The page of an organisation publishes the signatures that it shows.
+        if entry.standing == Standing::Withdrawn {
+            let kind = Copied::Checked(&entry.digest);
+            report(copy(model, staging, faults, &entry.path(), limit, kind));
+        }
         if entry.attestation.is_some() || entry.stale_attestation {
             let path = entry.adherence.text.attestation_path(&entry.organisation);
             report(copy(model, staging, faults, &path, limit, Copied::Text));

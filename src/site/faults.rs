@@ -17,18 +17,22 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// Adds faults.
+    /// Adds faults. One of the output folder ends the work.
     pub fn add(&self, faults: impl IntoIterator<Item = Diagnostic>) {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.extend(faults);
+        for fault in faults {
+            if fault.code.is_of_output() {
+                self.stopped.store(true, Ordering::Relaxed);
+            }
+            found.insert(fault);
+        }
         while found.len() > LIMIT {
             found.pop_last();
         }
     }
 
-    /// Adds an error of the output folder, which ends the work.
+    /// Adds an error of the output folder.
     pub fn add_output(&self, error: &OutputError) {
-        self.stopped.store(true, Ordering::Relaxed);
         self.add(error.diagnostics());
     }
 

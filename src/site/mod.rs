@@ -14,6 +14,7 @@ mod copies;
 mod data;
 mod faults;
 mod feed;
+mod folding;
 mod model;
 mod pages;
 mod shared;
@@ -27,6 +28,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::TextId;
 use crate::project::Project;
 use crate::register::Register;
+use addresses::Addresses;
 use faults::Faults;
 use model::Model;
 use output::{OutputError, Staging};
@@ -81,7 +83,8 @@ pub fn build(
     let language = configuration.language;
     let theme = Theme::load(&project.root, &configuration.theme)?;
     let words = Arc::new(Words::load(&theme, language)?);
-    let mut templates = Templates::load(&theme, &words, language)?;
+    let fixed = shared::fixed_addresses(Addresses::new(language));
+    let mut templates = Templates::load(&theme, &words, &fixed, language)?;
     let model = Model::new(project, register, words, language);
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
@@ -89,12 +92,20 @@ pub fn build(
     let jobs = pages::jobs(&model);
     let staging = Staging::open(output, &project.root, options.in_place).map_err(in_diagnostics)?;
     let faults = Faults::default();
-    write_pages(&model, &templates, &jobs, &staging, &faults);
-    copies::write(&model, &staging, &faults);
-    copies::write_assets(&theme, &staging, &faults);
-    if let Err(error) = write_data(&model, &jobs, &staging) {
-        faults.add_output(&error);
-    }
+    rayon::scope(|scope| {
+        // The long ones first: each of them is written by one thread.
+        for file in DATA {
+            let (model, jobs, staging, faults) = (&model, &jobs, &staging, &faults);
+            scope.spawn(move |_| {
+                if let Err(error) = file(model, jobs, staging) {
+                    faults.add_output(&error);
+                }
+            });
+        }
+        write_pages(&model, &templates, &jobs, &staging, &faults);
+        copies::write(&model, &staging, &faults);
+        copies::write_assets(&theme, &staging, &faults);
+    });
     faults.into_result()?;
     let changes = staging.commit().map_err(in_diagnostics)?;
     Ok(Summary {
@@ -132,7 +143,7 @@ fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: 
                 return;
             }
             buffer.clear();
-            match job.render(model, templates, buffer) {
+            match job.render(model, templates, staging, buffer) {
                 Err(found) => faults.add(found),
                 Ok(()) => {
                     if let Err(error) = staging.write(&job.address(model), buffer) {
@@ -144,29 +155,42 @@ fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: 
     );
 }
 
-/// Writes everything that is neither a page nor a copy.
-fn write_data(model: &Model<'_>, jobs: &[Job], staging: &Staging) -> Result<(), OutputError> {
+/// Writes a file, or a few, that are neither pages nor copies.
+type Data = fn(&Model<'_>, &[Job], &Staging) -> Result<(), OutputError>;
+
+const DATA: [Data; 5] = [
+    |model, _, staging| staging.write_with(addresses::REGISTER_JSON, |out| data::write_json(model, out)),
+    |model, _, staging| staging.write_with(addresses::REGISTER_CSV, |out| data::write_csv(model, out)),
+    |model, _, staging| {
+        staging.write_with(addresses::ALLOWED_SIGNERS, |out| {
+            allowed_signers::write_all(model, out)
+        })
+    },
+    write_sitemap,
+    write_small,
+];
+
+fn write_small(model: &Model<'_>, _: &[Job], staging: &Staging) -> Result<(), OutputError> {
     let url = model.project.configuration.url.as_deref();
     staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
     staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
     staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
     // GitHub Pages would otherwise turn the texts into pages of its own.
-    staging.write(".nojekyll", b"")?;
-    staging.write_with(addresses::ALLOWED_SIGNERS, |out| {
-        allowed_signers::write_all(model, out)
-    })?;
-    staging.write_with(addresses::REGISTER_JSON, |out| data::write_json(model, out))?;
-    staging.write_with(addresses::REGISTER_CSV, |out| data::write_csv(model, out))?;
-    if let Some(base) = url {
-        let listed: Vec<Job> = jobs.iter().copied().filter(|job| job.is_listed()).collect();
-        let parts = sitemap::part_count(listed.len());
-        for (part, jobs) in listed.chunks(sitemap::LIMIT).enumerate() {
-            let name = sitemap::part_name(part, parts);
-            staging.write_with(&name, |out| sitemap::write_part(model, base, jobs, out))?;
-        }
-        if parts > 1 {
-            staging.write(addresses::SITEMAP, sitemap::index(base, parts).as_bytes())?;
-        }
+    staging.write(".nojekyll", b"")
+}
+
+fn write_sitemap(model: &Model<'_>, jobs: &[Job], staging: &Staging) -> Result<(), OutputError> {
+    let Some(base) = model.project.configuration.url.as_deref() else {
+        return Ok(());
+    };
+    let listed: Vec<Job> = jobs.iter().copied().filter(|job| job.is_listed()).collect();
+    let parts = sitemap::part_count(listed.len());
+    for (part, jobs) in listed.chunks(sitemap::LIMIT).enumerate() {
+        let name = sitemap::part_name(part, parts);
+        staging.write_with(&name, |out| sitemap::write_part(model, base, jobs, out))?;
+    }
+    if parts > 1 {
+        staging.write(addresses::SITEMAP, sitemap::index(base, parts).as_bytes())?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The values that every page has, put into the templates' global context once.
 
-use super::addresses;
+use super::addresses::{self, Addresses};
 use super::copies::asset_path;
 use super::model::Model;
 use super::theme::Theme;
@@ -59,16 +59,15 @@ pub fn insert(context: &mut Context, model: &Model<'_>, theme: &Theme) {
     context.insert("stewards", &stewards);
     context.insert("words", model.words.all_plain());
     context.insert("totals", &model.totals);
-    context.insert("addresses", &fixed_addresses(model));
+    context.insert("addresses", &fixed_addresses(model.addresses));
     context.insert("navigation", &navigation(model));
     context.insert("pages", &pages(model));
     context.insert("assets", &assets(theme));
 }
 
-/// The pages that a template may link to by name.
-fn fixed_addresses(model: &Model<'_>) -> BTreeMap<&'static str, String> {
-    let addresses = model.addresses;
-    BTreeMap::from([
+/// The addresses that a template may name.
+pub fn fixed_addresses(addresses: Addresses) -> BTreeMap<String, String> {
+    let fixed = [
         ("home", addresses::HOME.to_owned()),
         ("charter", addresses.text(&TextId::Charter)),
         ("territories", addresses.territories(1)),
@@ -80,16 +79,32 @@ fn fixed_addresses(model: &Model<'_>) -> BTreeMap<&'static str, String> {
         ("register_csv", addresses::REGISTER_CSV.to_owned()),
         ("allowed_signers", addresses::ALLOWED_SIGNERS.to_owned()),
         ("stewards", addresses::STEWARDS.to_owned()),
-    ])
+    ];
+    fixed
+        .into_iter()
+        .map(|(name, address)| (name.to_owned(), address))
+        .collect()
+}
+
+/// Whether the header or the footer links to that address.
+pub fn is_in_frame(model: &Model<'_>, address: &str) -> bool {
+    !address.contains('/')
+        && (fixed_addresses(model.addresses)
+            .values()
+            .any(|fixed| fixed == address)
+            || model
+                .pages
+                .iter()
+                .any(|page| model.addresses.page(&page.slug) == address))
 }
 
 fn navigation(model: &Model<'_>) -> Vec<LinkValue> {
-    let addresses = fixed_addresses(model);
+    let addresses = fixed_addresses(model.addresses);
     ["charter", "territories", "signatories", "sign", "verify"]
         .iter()
         .map(|name| LinkValue {
             label: model.words.plain(name).to_owned(),
-            address: addresses.get(name).cloned().unwrap_or_default(),
+            address: addresses.get(*name).cloned().unwrap_or_default(),
         })
         .collect()
 }

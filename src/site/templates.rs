@@ -1,12 +1,13 @@
 //! The templates of the theme, ready to render.
 
+use super::folding::Folded;
 use super::theme::Theme;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Locale;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// The folder of a theme that holds its templates.
@@ -20,24 +21,44 @@ pub const ENDING: &str = ".html";
 pub struct Templates {
     tera: Tera,
     sources: Sources,
+    /// What `frame` has rendered.
+    frames: Mutex<BTreeMap<String, Value>>,
 }
 
-/// The source of each template, by the name that templates call each other by: where it comes from, and its text.
-type Sources = BTreeMap<String, (String, String)>;
+/// The templates by the name that they call each other by.
+type Sources = BTreeMap<String, Source>;
+
+/// The source of a template.
+#[derive(Debug)]
+struct Source {
+    /// Where it comes from.
+    origin: String,
+    text: String,
+    folded: Folded,
+}
 
 impl Templates {
-    /// Reads the theme's templates.
+    /// Reads the theme's templates; `addresses` are those that a template may name.
     ///
     /// # Errors
     /// Every fault that can be told before rendering.
-    pub fn load(theme: &Theme, words: &Arc<Words>, language: Locale) -> Result<Self, Vec<Diagnostic>> {
-        let sources = read(theme)?;
+    pub fn load(
+        theme: &Theme,
+        words: &Arc<Words>,
+        addresses: &BTreeMap<String, String>,
+        language: Locale,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let sources = read(theme, &[("words", words.all_plain()), ("addresses", addresses)])?;
         let mut tera = Tera::new();
         tera.autoescape_on([ENDING]);
         register(&mut tera, words, language);
-        let added = tera.add_raw_templates(sources.iter().map(|(name, (_, text))| (name, text)));
+        let added = tera.add_raw_templates(sources.iter().map(|(name, source)| (name, &source.folded.text)));
         match added {
-            Ok(()) => Ok(Self { tera, sources }),
+            Ok(()) => Ok(Self {
+                tera,
+                sources,
+                frames: Mutex::default(),
+            }),
             Err(error) => Err(faults(&error, "", &sources)),
         }
     }
@@ -56,9 +77,40 @@ impl Templates {
             .render_to(name, values, out)
             .map_err(|error| faults(&error, name, &self.sources))
     }
+
+    /// The components `site.header` and `site.footer` as all pages of a section in that depth have them, rendered once.
+    ///
+    /// None when one of them is faulty: the page that then renders it itself tells why.
+    pub fn frame(&self, root: &str, section: &str, address: &str) -> Option<Value> {
+        let key = format!("{root}\n{section}\n{address}");
+        if let Some(frame) = self.frames().get(&key) {
+            return Some(frame.clone());
+        }
+        let mut implicits = Context::new();
+        implicits.insert("root", root);
+        implicits.insert(
+            "page",
+            &BTreeMap::from([("section", section), ("address", address)]),
+        );
+        let none = Context::new();
+        let mut frame = BTreeMap::new();
+        for (name, component) in [("header", "site.header"), ("footer", "site.footer")] {
+            let rendered = self
+                .tera
+                .render_component_with_implicits(component, &none, &implicits, None, true);
+            frame.insert(name, Value::safe_string(&rendered.ok()?));
+        }
+        let frame = Value::from_serializable(&frame);
+        self.frames().insert(key, frame.clone());
+        Some(frame)
+    }
+
+    fn frames(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Value>> {
+        self.frames.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-fn read(theme: &Theme) -> Result<Sources, Vec<Diagnostic>> {
+fn read(theme: &Theme, constants: &[(&str, &BTreeMap<String, String>)]) -> Result<Sources, Vec<Diagnostic>> {
     let mut sources = Sources::new();
     let mut found = Vec::new();
     for (name, file) in theme.files_in(FOLDER) {
@@ -69,7 +121,14 @@ fn read(theme: &Theme) -> Result<Sources, Vec<Diagnostic>> {
             continue;
         }
         match file.text() {
-            Ok(text) => drop(sources.insert(name.to_owned(), (file.origin.clone(), text.to_owned()))),
+            Ok(text) => {
+                let source = Source {
+                    origin: file.origin.clone(),
+                    text: text.to_owned(),
+                    folded: Folded::new(text, constants),
+                };
+                sources.insert(name.to_owned(), source);
+            }
             Err(fault) => found.push(fault),
         }
     }
@@ -153,7 +212,7 @@ fn fault_of_report(report: &str, template: &str, sources: &Sources) -> Diagnosti
     let (Some(column), Some(line), Some(name)) = (column, line, parts.next()) else {
         return fault(template, None, message, sources);
     };
-    let text = sources.get(name).map_or("", |(_, text)| text.as_str());
+    let text = sources.get(name).map_or("", |source| source.folded.text.as_str());
     let line_start: usize = text
         .split_inclusive('\n')
         .take(line.saturating_sub(1))
@@ -168,10 +227,14 @@ fn fault_of_report(report: &str, template: &str, sources: &Sources) -> Diagnosti
     fault(name, Some((at, at)), message, sources)
 }
 
+/// A fault at a range of the template's folded text.
 fn fault(name: &str, range: Option<(usize, usize)>, reason: &str, sources: &Sources) -> Diagnostic {
     let place = match (sources.get(name), range) {
-        (Some((origin, text)), Some((start, end))) => Place::in_text(&**origin, text, start, end),
-        (Some((origin, _)), None) => Place::file(&**origin),
+        (Some(source), Some((start, end))) => {
+            let (start, end) = (source.folded.origin(start), source.folded.origin(end));
+            Place::in_text(&*source.origin, &source.text, start, end)
+        }
+        (Some(source), None) => Place::file(&*source.origin),
         (None, _) => Place::file(format!("{FOLDER}/{name}")),
     };
     Diagnostic::new(Code::TemplateError, place).with("reason", reason)
@@ -189,7 +252,7 @@ mod tests {
         std::fs::write(path, text).unwrap();
         let theme = Theme::load(root.path(), &Slug::parse("x").unwrap()).unwrap();
         let words = Arc::new(Words::load(&theme, Locale::French).unwrap());
-        Templates::load(&theme, &words, Locale::French)
+        Templates::load(&theme, &words, &BTreeMap::new(), Locale::French)
     }
 
     fn place(result: Result<Templates, Vec<Diagnostic>>) -> String {
@@ -228,11 +291,11 @@ mod tests {
             place(load("x.html", "{% extends \"y.html\" %}")),
             "themes/x/templates/x.html"
         );
-        let templates = load("x.html", "a\n\n{{ nope.nope }}").unwrap();
+        let templates = load("x.html", "a\n\n{{ words.home }} {{ nope.nope }}").unwrap();
         let faults = templates
             .render("x.html", &Context::new(), &mut Vec::new())
             .unwrap_err();
-        assert_eq!(faults[0].place.to_string(), "themes/x/templates/x.html:3:4");
+        assert_eq!(faults[0].place.to_string(), "themes/x/templates/x.html:3:21");
     }
 
     #[test]

@@ -36,7 +36,7 @@ fn the_same_project_gives_the_same_bytes_wherever_it_is() {
             .trim_end_matches('/')
             .to_owned();
         assert!(
-            !String::from_utf8(bytes).unwrap().contains(&folder),
+            !String::from_utf8_lossy(&bytes).contains(&folder),
             "{path} names the machine's folder"
         );
     }

@@ -36,7 +36,11 @@ pub(super) fn not_found(page: Page<'_, '_>) -> Result<(), Vec<Diagnostic>> {
     let title = model.words.plain("not_found_title");
     let mut values = page.values("not-found", title, None, addresses::NOT_FOUND);
     // A server shows this page at any depth, so nothing relative would hold.
-    values.insert("root", &site_path(model.project.configuration.url.as_deref()));
+    let root = site_path(model.project.configuration.url.as_deref());
+    values.insert("root", &root);
+    if let Some(frame) = page.templates.frame(&root, "", "") {
+        values.insert_value("frame", frame);
+    }
     page.render("not-found", &values)
 }
 

@@ -12,6 +12,8 @@ pub(super) use organisation::changed;
 
 use super::addresses::{self, root_of};
 use super::model::{Model, page_count};
+use super::output::Staging;
+use super::shared::is_in_frame;
 use super::templates::Templates;
 use super::values::PageValue;
 use crate::diagnostic::Diagnostic;
@@ -88,7 +90,7 @@ impl Job {
         self != Self::NotFound
     }
 
-    /// Renders the page to the end of `out`.
+    /// Renders the page to the end of `out`. The page of an organisation also publishes the files that it shows.
     ///
     /// # Errors
     /// A fault of the theme, or a file that changed since the register was loaded.
@@ -96,6 +98,7 @@ impl Job {
         self,
         model: &Model<'_>,
         templates: &Templates,
+        staging: &Staging,
         out: &mut Vec<u8>,
     ) -> Result<(), Vec<Diagnostic>> {
         let address = self.address(model);
@@ -103,6 +106,7 @@ impl Job {
             model,
             templates,
             address: &address,
+            staging,
             out,
         };
         match self {
@@ -126,6 +130,7 @@ struct Page<'p, 'a> {
     model: &'p Model<'a>,
     templates: &'p Templates,
     address: &'p str,
+    staging: &'p Staging,
     out: &'p mut Vec<u8>,
 }
 
@@ -133,7 +138,8 @@ impl Page<'_, '_> {
     /// The values that every page has.
     fn values(&self, kind: &'static str, title: &str, description: Option<&str>, section: &str) -> Context {
         let mut values = Context::new();
-        values.insert("root", root_of(self.address));
+        let root = root_of(self.address);
+        values.insert("root", root);
         values.insert(
             "page",
             &PageValue {
@@ -144,6 +150,14 @@ impl Page<'_, '_> {
                 section,
             },
         );
+        let own = if is_in_frame(self.model, self.address) {
+            self.address
+        } else {
+            ""
+        };
+        if let Some(frame) = self.templates.frame(root, section, own) {
+            values.insert_value("frame", frame);
+        }
         values
     }
 

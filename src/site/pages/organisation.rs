@@ -57,8 +57,6 @@ struct Adherence<'a> {
     principal: String,
     file: String,
     sha256: String,
-    /// Whether the file has CR LF line ends, which `sed` does not expect.
-    crlf: bool,
     /// The exact bytes that were signed.
     body: &'a str,
 }
@@ -97,11 +95,10 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
             website: named.website.as_ref().map(AsRef::as_ref),
         },
     );
-    let files: Vec<(&Entry, File)> = model
+    let files: Vec<(&Entry, String)> = model
         .entries_of(&headline.organisation)
-        .map(|(_, entry)| Ok((entry, read(model, entry)?)))
-        .collect::<Result<_, Diagnostic>>()
-        .map_err(|fault| vec![fault])?;
+        .map(|(_, entry)| Ok((entry, publish(&page, entry)?)))
+        .collect::<Result<_, Vec<Diagnostic>>>()?;
     let adherences: Vec<Adherence<'_>> = files
         .iter()
         .map(|(entry, file)| adherence(model, entry, file))
@@ -110,25 +107,25 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     page.render("organisation", &values)
 }
 
-/// A signature file.
-struct File {
-    /// Its text with LF line ends.
-    text: String,
-    crlf: bool,
-}
-
-/// The signature file as it is now: it must be the one that was checked.
-fn read(model: &Model<'_>, entry: &Entry) -> Result<File, Diagnostic> {
+/// Publishes a signature file and gives its text, with the LF line ends that its digest is of. It must be the file that
+/// was checked.
+fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>> {
     let path = entry.path();
-    let bytes = files::read(&model.project.root, &path, signature::SIZE_LIMIT)?;
-    let (bytes, crlf) = match unix_line_ends(&bytes) {
-        Cow::Borrowed(_) => (bytes, false),
-        Cow::Owned(bytes) => (bytes, true),
+    let bytes =
+        files::read(&page.model.project.root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
+    let with_lf = match unix_line_ends(&bytes) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(bytes) => Some(bytes),
     };
+    let bytes = with_lf.unwrap_or(bytes);
     let text = String::from_utf8(bytes)
         .ok()
-        .filter(|text| Digest::of(text.as_bytes()) == entry.digest);
-    text.map(|text| File { text, crlf }).ok_or_else(|| changed(&path))
+        .filter(|text| Digest::of(text.as_bytes()) == entry.digest)
+        .ok_or_else(|| vec![changed(&path)])?;
+    page.staging
+        .write(&path, text.as_bytes())
+        .map_err(|error| error.diagnostics())?;
+    Ok(text)
 }
 
 /// The fault of a file that is no longer the one that was checked.
@@ -137,7 +134,7 @@ pub(in crate::site) fn changed(path: &str) -> Diagnostic {
         .with("reason", "changed while the site was built")
 }
 
-fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e File) -> Adherence<'e> {
+fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Adherence<'e> {
     let signed = &entry.adherence;
     let versions = model.text(&signed.text).map(|view| view.versions);
     let text = versions.and_then(|all| all.versions.iter().find(|text| text.version == signed.version));
@@ -152,10 +149,7 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e File) -> Adhe
         file: signed.text.attestation_path(&entry.organisation),
         principal: format!("{}/{}.attestation", signed.text, entry.organisation),
     });
-    let body_end = file
-        .text
-        .find("\nsignature: |\n")
-        .map_or(file.text.len(), |at| at + 1);
+    let body_end = file.find("\nsignature: |\n").map_or(file.len(), |at| at + 1);
     Adherence {
         text: signed.text.to_string(),
         title: text.map_or("", |text| text.front.title.as_str()),
@@ -180,7 +174,6 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e File) -> Adhe
         principal: format!("{}/{}", signed.text, entry.organisation),
         file: entry.path(),
         sha256: entry.digest.to_string(),
-        crlf: file.crlf,
-        body: &file.text[..body_end],
+        body: &file[..body_end],
     }
 }
