@@ -12,6 +12,7 @@ pub mod locale;
 pub mod project;
 pub mod register;
 pub mod report;
+pub mod review;
 pub mod signature;
 pub mod site;
 pub mod text;

@@ -45,6 +45,29 @@ pub struct CheckOptions {
     /// How to write what was found.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub format: ReportFormat,
+    /// Only what changes since a revision.
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
+    /// The revision to look at, instead of the working tree.
+    #[arg(long, value_name = "REV", requires = "since")]
+    pub head: Option<String>,
+    /// The day of today.
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "since")]
+    pub today: Option<Day>,
+}
+
+/// A date on the command line.
+#[derive(Clone, Copy, Debug)]
+pub struct Day(pub crate::identifier::Date);
+
+impl std::str::FromStr for Day {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        crate::identifier::Date::parse(text)
+            .map(Self)
+            .map_err(|_| "YYYY-MM-DD".to_owned())
+    }
 }
 
 /// A format of reports, by the name that `report` gives it.

@@ -1,39 +1,154 @@
-//! `paraphe check`: everything that is wrong in the project.
+//! `paraphe check`: everything that is wrong in the project, or in a change to it.
 
 use super::arguments::CheckOptions;
 use super::console::{Console, Failure, Outcome, Style};
+use super::git_failure;
 use crate::diagnostic::error_count;
+use crate::identifier::Date;
+use crate::locale::Catalogue;
+use crate::project::Configuration;
 use crate::register;
-use crate::report::{self, Format};
+use crate::report::{self, Act, Format};
+use crate::review::{self, Refusal, Request, Review};
 use std::path::Path;
 
-/// Loads the whole project and reports everything wrong with it.
-pub fn run(directory: &Path, options: &CheckOptions, console: &Console) -> Result<Outcome, Failure> {
+/// Loads the whole project, or the change since a revision, and reports everything wrong with it.
+///
+/// `language_asked` says whether the person chose a language: if not, a report in Markdown, which others read, is in the
+/// charter's.
+pub fn run(
+    directory: &Path,
+    options: &CheckOptions,
+    language_asked: bool,
+    console: &Console,
+) -> Result<Outcome, Failure> {
+    if let Some(since) = &options.since {
+        return since_revision(directory, options, since, language_asked, console);
+    }
     let project = super::open_project(directory)?;
     let loaded = register::load(&project);
-    let mut report = report::Options::new(&console.catalogue);
+    let catalogue = catalogue(options, language_asked, &project.configuration);
+    let mut report = report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue));
     report.colour = console.colour;
+    report.contact = project.configuration.contact.as_deref();
     console.raw(&report::write(options.format.0, &loaded.diagnostics, &report))?;
     let errors = error_count(&loaded.diagnostics);
     if options.format.0 == Format::Human && errors == 0 {
+        let texts = &loaded.register.texts;
+        let texts: usize = texts.iter().map(|versions| versions.versions.len()).sum();
         let counts = [
-            (
-                "texts",
-                loaded
-                    .register
-                    .texts
-                    .iter()
-                    .map(|versions| versions.versions.len())
-                    .sum::<usize>()
-                    .into(),
-            ),
+            ("texts", texts.into()),
             ("signatures", loaded.register.entries.len().into()),
         ];
         console.line(&console.paint(Style::Good, &console.text("check-well", &counts)))?;
     }
-    Ok(if errors == 0 {
+    Ok(outcome(errors))
+}
+
+fn outcome(errors: usize) -> Outcome {
+    if errors == 0 {
         Outcome::Well
     } else {
         Outcome::Findings
-    })
+    }
+}
+
+/// The words of the charter's language, where the report is for others and nobody asked for another.
+fn catalogue(
+    options: &CheckOptions,
+    language_asked: bool,
+    configuration: &Configuration,
+) -> Option<Catalogue> {
+    let wanted = options.format.0 == Format::Markdown && !language_asked;
+    wanted.then(|| Catalogue::new(configuration.language))
+}
+
+fn since_revision(
+    directory: &Path,
+    options: &CheckOptions,
+    since: &str,
+    language_asked: bool,
+    console: &Console,
+) -> Result<Outcome, Failure> {
+    // A change may take the configuration away: then the folder itself is looked at.
+    let root = super::find_root(directory).unwrap_or_else(|| directory.to_owned());
+    let today = options.today.map_or_else(today, |day| day.0);
+    let request = Request {
+        root: &root,
+        since,
+        head: options.head.as_deref(),
+        today,
+    };
+    let Review {
+        configuration,
+        diagnostics,
+        acts,
+        changed,
+    } = review::review(request).map_err(|refusal| match refusal {
+        Refusal::Git(error) => git_failure::of(&error),
+        Refusal::Configuration(faults) => Failure::Diagnostics(faults),
+    })?;
+    let catalogue = catalogue(options, language_asked, &configuration);
+    let report = report::Options {
+        colour: console.colour,
+        changed: &changed,
+        acts: &acts,
+        contact: configuration.contact.as_deref(),
+        ..report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue))
+    };
+    console.raw(&report::write(options.format.0, &diagnostics, &report))?;
+    let errors = error_count(&diagnostics);
+    if options.format.0 == Format::Human {
+        for act in &acts {
+            console.line(&describe(act, console))?;
+        }
+        let (id, style) = match (acts.len(), errors) {
+            (0, _) => ("review-nothing", Style::Dim),
+            (_, 0) => ("review-well", Style::Good),
+            (_, _) => ("review-wrong", Style::Bad),
+        };
+        let counts = [("files", acts.len().into()), ("errors", errors.into())];
+        console.line(&console.paint(style, &console.text(id, &counts)))?;
+    }
+    Ok(outcome(errors))
+}
+
+/// One line on what a file of the change does.
+fn describe(act: &Act, console: &Console) -> String {
+    let mark = if act.sound {
+        console.paint(Style::Good, "✓")
+    } else {
+        console.paint(Style::Bad, "✗")
+    };
+    let safe = report::escape::terminal;
+    let mut line = format!("{mark} {}", console.paint(Style::Strong, &safe(&act.path)));
+    line.push_str(&format!(
+        "{}{}",
+        console.text("report-colon", &[]),
+        console.text(&format!("act-{}", act.kind.as_str()), &[])
+    ));
+    let text = act.text.as_ref().map(|text| match &act.version {
+        Some(version) => format!("{text} {version}"),
+        None => text.clone(),
+    });
+    let parts = [&act.organisation, &act.city, &text, &act.date, &act.fingerprint];
+    for part in parts.into_iter().flatten() {
+        line.push_str(&format!(", {}", safe(part)));
+    }
+    if let Some(steward) = &act.steward {
+        line.push_str(&format!(
+            ", {}",
+            console.text("verify-steward", &[("steward", steward.as_str().into())])
+        ));
+    }
+    line
+}
+
+/// The day of today in universal time: the rule for dates leaves a day for all other times.
+pub(super) fn today() -> Date {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let days = since.map_or(0, |since| since.as_secs() / 86_400);
+    let start = jiff::civil::date(1970, 1, 1);
+    let span = jiff::Span::new().days(i64::try_from(days).unwrap_or_default().min(2_000_000));
+    start.saturating_add(span).into()
 }

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod console;
 mod explain;
+mod git_failure;
 mod help;
 mod usage;
 mod verify;
@@ -43,7 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure> {
     let directory = arguments.directory.as_path();
     match &arguments.command {
-        Command::Check(options) => check::run(directory, options, console),
+        Command::Check(options) => check::run(directory, options, arguments.lang.is_some(), console),
         Command::Build(options) => build::run(directory, options, console),
         Command::Verify(options) => verify::run(directory, options, console),
         Command::Explain(options) => explain::run(options, console),

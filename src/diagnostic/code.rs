@@ -255,6 +255,8 @@ codes! {
     LinkScheme = "link-scheme" Error;
     /// An image from elsewhere than the repository: `value`.
     ImageOutside = "image-outside" Error;
+    /// An image that is not in the repository: `value`.
+    ImageMissing = "image-missing" Error;
     /// The charter itself has no text.
     CharterMissing = "charter-missing" Error;
 
@@ -281,6 +283,68 @@ codes! {
     SharedKey = "shared-key" Warning;
     /// One organisation with two keys and no attestation: `organisation`, `other`.
     UnattestedKey = "unattested-key" Warning;
+
+    // A change: what may follow what.
+    /// Another key than the file's before, and no steward vouches for it: `fingerprint`, `expected` (the one before).
+    KeyReplaced = "key-replaced" Error;
+    /// A date before that of the file it replaces: `date`, `expected`.
+    DateGoesBack = "date-goes-back" Error;
+    /// An earlier version than that of the file it replaces: `version`, `expected`.
+    VersionGoesBack = "version-goes-back" Error;
+    /// A signature of the same day as the withdrawal it replaces: `date`.
+    WithdrawalSameDay = "withdrawal-same-day" Error;
+    /// A date more than a day ahead: `date`, `expected` (today).
+    DateInFuture = "date-in-future" Error;
+    /// A new signature for an earlier version than the newest: `text`, `version`, `expected`.
+    VersionNotCurrent = "version-not-current" Warning;
+    /// A new signature for a text that takes none any more: `text`.
+    TextClosed = "text-closed" Error;
+
+    // A change: what belongs to others.
+    /// A signature is taken away: `organisation`.
+    SignatureDeleted = "signature-deleted" Error;
+    /// A signature is moved: `other` (where to).
+    SignatureMoved = "signature-moved" Error;
+    /// The same file as another organisation's: `other`.
+    SignatureCopied = "signature-copied" Error;
+    /// An attestation is taken away: `organisation`.
+    AttestationDeleted = "attestation-deleted" Error;
+    /// A text is taken away that is signed: `text`, `version`, `count` signatures.
+    TextDeleted = "text-deleted" Error;
+    /// A published text is changed or taken away that nobody has signed yet: `text`, `version`.
+    TextRewritten = "text-rewritten" Warning;
+    /// The list of stewards is changed.
+    StewardsChanged = "stewards-changed" Error;
+    /// The charter's id is changed: `value`, `expected`.
+    CharterChanged = "charter-changed" Error;
+    /// More than one organisation in one change: `count`.
+    SeveralOrganisations = "several-organisations" Warning;
+    /// A change that signs also touches this file, which is neither a signature nor a text.
+    FileOutside = "file-outside" Error;
+
+    // A change: place and form.
+    /// A name that Windows keeps for itself: `value`.
+    ReservedName = "reserved-name" Error;
+    /// Another repository inside this one.
+    Submodule = "submodule" Error;
+    /// A file that can be run.
+    ExecutableFile = "executable-file" Error;
+    /// Something that is no text where a text should be.
+    BinaryFile = "binary-file" Error;
+    /// A picture whose bytes are not what its name says: `expected`.
+    PictureForm = "picture-form" Error;
+    /// A part of the template that was never filled in: `value`.
+    Placeholder = "placeholder" Error;
+
+    // A change: names that deceive.
+    /// A name that can be taken for that of another organisation, with another key: `value`, `actual`, `other`.
+    LookalikeName = "lookalike-name" Error;
+    /// Letters of several scripts in one word: `value`.
+    MixedScripts = "mixed-scripts" Error;
+
+    // A change: texts.
+    /// A neighbourhood's code that is not in the list of 2024: `value`.
+    QpvUnknown = "qpv-unknown" Error;
 
     // The site.
     /// The theme does not exist: `theme`.

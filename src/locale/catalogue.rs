@@ -7,19 +7,21 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 4] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 5] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
             ("report", include_str!("fr/report.ftl")),
             ("cli", include_str!("fr/cli.ftl")),
             ("explain", include_str!("fr/explain.ftl")),
+            ("review", include_str!("fr/review.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
             ("report", include_str!("en/report.ftl")),
             ("cli", include_str!("en/cli.ftl")),
             ("explain", include_str!("en/explain.ftl")),
+            ("review", include_str!("en/review.ftl")),
         ],
     }
 }

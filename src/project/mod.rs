@@ -73,12 +73,21 @@ impl Project {
             )]);
         }
         let bytes = files::read(root, CONFIGURATION, SIZE_LIMIT).map_err(|fault| vec![fault])?;
-        let text = text::decode(CONFIGURATION, &bytes).map_err(|fault| vec![fault])?;
-        let configuration = configuration::read(&text)?;
         Ok(Self {
             root: root.to_owned(),
-            configuration,
+            configuration: Configuration::read(&bytes)?,
         })
+    }
+}
+
+impl Configuration {
+    /// Reads the bytes of `paraphe.yaml`.
+    ///
+    /// # Errors
+    /// Everything wrong with it; never empty.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+        let text = text::decode(CONFIGURATION, bytes).map_err(|fault| vec![fault])?;
+        configuration::read(&text)
     }
 }
 

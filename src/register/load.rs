@@ -38,6 +38,7 @@ pub fn load(project: &Project) -> Loaded {
     let (pictures, faults) = read_all(&places.pictures, |path| check_picture(root, path));
     diagnostics.extend(faults);
     diagnostics.extend(chain::check(&texts));
+    diagnostics.extend(lint(&texts, &pages, &pictures));
 
     let charter = &project.configuration.charter;
     let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, (id, slug)| {
@@ -133,6 +134,18 @@ fn read_texts(
             files::read(root, &id.content_path(version), text::SIZE_LIMIT).map_err(|fault| vec![fault])?;
         text::read(id, version, &bytes)
     });
+    let all = join_texts(texts, configuration);
+    if !places.iter().any(|(id, _)| *id == TextId::Charter) {
+        faults.push(Diagnostic::new(
+            Code::CharterMissing,
+            Place::file("content/charter"),
+        ));
+    }
+    (all, faults)
+}
+
+/// Puts the versions of each text together; `texts` are in the order of text, then version.
+pub fn join_texts(texts: Vec<Text>, configuration: &Configuration) -> Vec<Versions> {
     let mut all: Vec<Versions> = Vec::new();
     for text in texts {
         match all.last_mut().filter(|versions| versions.id == text.id) {
@@ -147,19 +160,26 @@ fn read_texts(
             }
         }
     }
-    if !places.iter().any(|(id, _)| *id == TextId::Charter) {
-        faults.push(Diagnostic::new(
-            Code::CharterMissing,
-            Place::file("content/charter"),
-        ));
-    }
-    (all, faults)
+    all
 }
 
 fn read_page(root: &Path, slug: &Slug) -> Result<Page, Vec<Diagnostic>> {
     let path = Page::path_of(slug);
     let bytes = files::read(root, &path, text::SIZE_LIMIT).map_err(|fault| vec![fault])?;
     Page::read(slug, &bytes)
+}
+
+/// What the Markdown of the texts and pages must not hold.
+fn lint(texts: &[Versions], pages: &[Page], pictures: &[String]) -> Vec<Diagnostic> {
+    let is_picture = |path: &str| {
+        pictures
+            .binary_search_by(|known| known.as_str().cmp(path))
+            .is_ok()
+    };
+    let texts = texts.par_iter().flat_map_iter(|versions| &versions.versions);
+    let of_texts = texts.flat_map_iter(|text| text.lint(&is_picture));
+    let of_pages = pages.par_iter().flat_map_iter(|page| page.lint(&is_picture));
+    of_texts.chain(of_pages).collect()
 }
 
 fn check_picture(root: &Path, path: &str) -> Result<String, Vec<Diagnostic>> {

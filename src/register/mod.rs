@@ -9,7 +9,7 @@ mod organisations;
 mod places;
 pub mod verdict;
 
-pub use load::{Loaded, PICTURE_LIMIT, load, load_texts};
+pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts};
 pub use organisations::Organisations;
 pub use places::{Role, role};
 

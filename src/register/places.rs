@@ -24,9 +24,12 @@ const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
 /// What the file at `path` (relative to the project, with `/`) is for.
 ///
 /// # Errors
-/// [`Code::FileMisplaced`] or [`Code::FileName`], with what was expected.
+/// [`Code::FileMisplaced`] or [`Code::FileName`], with what was expected, or [`Code::ReservedName`].
 pub fn role(path: &str) -> Result<Role, Diagnostic> {
     let parts: Vec<&str> = path.split('/').collect();
+    if let Some(part) = parts.iter().find(|part| is_reserved(part)) {
+        return Err(Diagnostic::new(Code::ReservedName, Place::file(path)).with("value", *part));
+    }
     match parts.as_slice() {
         ["content", "charter", file] => text(path, TextId::Charter, file),
         ["content", "territories", slug, file] => text(path, territory(path, slug)?, file),
@@ -47,6 +50,21 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
             path,
             "signatures/charter/<organisation>.yaml, signatures/territories/<slug>/<organisation>.yaml",
         )),
+    }
+}
+
+/// Whether Windows keeps a name for a device, whatever its ending: such a file can't be checked out there.
+fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    let is = |word: &str| stem.eq_ignore_ascii_case(word);
+    match stem.len() {
+        3 => is("con") || is("prn") || is("aux") || is("nul"),
+        4 => {
+            let numbered = stem.as_bytes()[3].is_ascii_digit();
+            let device = stem.get(..3).unwrap_or_default();
+            numbered && (device.eq_ignore_ascii_case("com") || device.eq_ignore_ascii_case("lpt"))
+        }
+        _ => false,
     }
 }
 
@@ -163,6 +181,11 @@ mod tests {
             fault("signatures/territories/Les Tilleuls/a.yaml"),
             (Code::FileName, Some("les-tilleuls".into()))
         );
+        for name in ["aux.yaml", "NUL.yaml", "com1.attestation.yaml", "con.1.yaml"] {
+            assert_eq!(fault(&format!("signatures/charter/{name}")).0, Code::ReservedName);
+        }
+        assert_eq!(fault("content/territories/lpt9/1.0.md").0, Code::ReservedName);
+        assert!(role("signatures/charter/auxerre.yaml").is_ok());
         assert_eq!(fault("content/charter/v1.md").0, Code::FileName);
         assert_eq!(fault("content/notes.txt").0, Code::FileMisplaced);
         assert_eq!(fault("content/charter/x.svg").0, Code::FileMisplaced);

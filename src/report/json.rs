@@ -23,6 +23,9 @@
 //!
 //! - `version` changes only when a field changes its meaning or goes; fields may be added without it.
 //! - `severity` is `error`, `warning` or `note`.
+//! - `changes`, of a change under review, has an entry for each file: `kind` (`signs`, `signs-again`, `returns`,
+//!   `withdraws`, `unreadable`, `attests`, `adds-text`, `adds`, `changes`, `removes`), `path`, `organisation`, `city`,
+//!   `text`, `textVersion`, `date`, `fingerprint`, `steward` (each of these may be null) and `sound`.
 //! - `line` and `column` count from 1, `column` and `length` in Unicode scalar values. They and `source`, the line
 //!   itself, are null when the whole file is meant; `source` is null also where it must not be shown.
 //! - `message`, `expected` and `help` are sentences in the reader's language, in which characters that could
@@ -31,7 +34,7 @@
 //!
 //! All characters that could drive a terminal are written as JSON escapes.
 
-use super::{Finding, Summary, escape};
+use super::{Act, Finding, Options, Summary, escape};
 use crate::diagnostic::Argument;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -41,6 +44,23 @@ struct Document<'a> {
     version: u32,
     diagnostics: Vec<Entry<'a>>,
     summary: Counts,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<Change<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'a> {
+    kind: &'a str,
+    path: &'a str,
+    organisation: Option<&'a str>,
+    city: Option<&'a str>,
+    text: Option<&'a str>,
+    text_version: Option<&'a str>,
+    date: Option<&'a str>,
+    fingerprint: Option<&'a str>,
+    steward: Option<&'a str>,
+    sound: bool,
 }
 
 #[derive(Serialize)]
@@ -73,7 +93,7 @@ struct Counts {
     notes: usize,
 }
 
-pub(super) fn write(findings: &[Finding<'_>]) -> String {
+pub(super) fn write(findings: &[Finding<'_>], options: &Options<'_>) -> String {
     let summary = Summary::of(findings.iter().map(|finding| finding.diagnostic));
     document(&Document {
         version: 1,
@@ -83,7 +103,23 @@ pub(super) fn write(findings: &[Finding<'_>]) -> String {
             warnings: summary.warnings,
             notes: summary.notes,
         },
+        changes: options.acts.iter().map(change).collect(),
     })
+}
+
+fn change(act: &Act) -> Change<'_> {
+    Change {
+        kind: act.kind.as_str(),
+        path: &act.path,
+        organisation: act.organisation.as_deref(),
+        city: act.city.as_deref(),
+        text: act.text.as_deref(),
+        text_version: act.version.as_deref(),
+        date: act.date.as_deref(),
+        fingerprint: act.fingerprint.as_deref(),
+        steward: act.steward.as_deref(),
+        sound: act.sound,
+    }
 }
 
 /// Any value as JSON, pretty, with a line end, and with nothing in it that could drive a terminal.

@@ -3,6 +3,7 @@
 //! Everything in a diagnostic may come from a stranger's file, file names included. Each writer escapes it for
 //! its own format, with the functions of [`escape`]; none ever lets a control sequence through.
 
+mod act;
 pub mod escape;
 mod excerpt;
 mod fingerprint;
@@ -10,10 +11,12 @@ mod github;
 mod gitlab;
 mod human;
 mod json;
+mod markdown;
 pub mod reference;
 mod sarif;
 mod words;
 
+pub use act::{Act, ActKind};
 pub use words::Words;
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Severity};
@@ -33,6 +36,8 @@ pub enum Format {
     Gitlab,
     /// SARIF 2.1.0.
     Sarif,
+    /// A job summary or a comment, for people who have never used git.
+    Markdown,
 }
 
 impl Format {
@@ -43,6 +48,7 @@ impl Format {
         Format::Github,
         Format::Gitlab,
         Format::Sarif,
+        Format::Markdown,
     ];
 
     /// The format's name on the command line.
@@ -53,6 +59,7 @@ impl Format {
             Self::Github => "github",
             Self::Gitlab => "gitlab",
             Self::Sarif => "sarif",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -73,16 +80,22 @@ pub struct Options<'a> {
     pub width: usize,
     /// The paths that the change under review touches: formats with little room show these first.
     pub changed: &'a [String],
+    /// What the change under review does, for the Markdown format.
+    pub acts: &'a [Act],
+    /// Whom to write to, for the Markdown format.
+    pub contact: Option<&'a str>,
 }
 
 impl<'a> Options<'a> {
-    /// No colours, 100 columns, no changed paths.
+    /// No colours, 100 columns, no change.
     pub fn new(catalogue: &'a Catalogue) -> Self {
         Self {
             catalogue,
             colour: false,
             width: 100,
             changed: &[],
+            acts: &[],
+            contact: None,
         }
     }
 }
@@ -95,10 +108,11 @@ pub fn write(format: Format, diagnostics: &[Diagnostic], options: &Options<'_>) 
     let findings = findings(diagnostics, options.catalogue);
     match format {
         Format::Human => human::write(&findings, options),
-        Format::Json => json::write(&findings),
+        Format::Json => json::write(&findings, options),
         Format::Github => github::write(&findings, options),
         Format::Gitlab => gitlab::write(&findings, options),
         Format::Sarif => sarif::write(&findings, options),
+        Format::Markdown => markdown::write(&findings, options),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod front_matter;
+pub mod lint;
 pub mod markdown;
 mod page;
 mod read;
@@ -12,6 +13,7 @@ pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};
 pub use territory::{Territory, TerritoryCode};
 
+use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Line, TextId, Version};
 
 /// One version of a text, read from `content/`.
@@ -40,6 +42,16 @@ impl Text {
     /// The Markdown after the front matter.
     pub fn markdown(&self) -> &str {
         &self.source[self.body_start..]
+    }
+
+    /// What the Markdown must not hold; `is_picture` tells whether the project has a picture at a path.
+    pub fn lint(&self, is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+        let source = lint::Source {
+            path: &self.path(),
+            text: &self.source,
+            body_start: self.body_start,
+        };
+        lint::check(source, is_picture)
     }
 }
 

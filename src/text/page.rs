@@ -1,6 +1,6 @@
 //! A page of the site beside the texts: legal notice, privacy, about.
 
-use super::{SIZE_LIMIT, decode, front_matter, hidden_characters};
+use super::{SIZE_LIMIT, decode, front_matter, hidden_characters, lint};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Line, Slug};
 use crate::yaml::{self, Fields};
@@ -34,6 +34,16 @@ impl Page {
     /// The Markdown after the front matter.
     pub fn markdown(&self) -> &str {
         &self.source[self.body_start..]
+    }
+
+    /// What the Markdown must not hold; `is_picture` tells whether the project has a picture at a path.
+    pub fn lint(&self, is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+        let source = lint::Source {
+            path: &Self::path_of(&self.slug),
+            text: &self.source,
+            body_start: self.body_start,
+        };
+        lint::check(source, is_picture)
     }
 
     /// Reads the file of the page `slug`.

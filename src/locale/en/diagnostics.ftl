@@ -414,6 +414,10 @@ image-outside = The picture “{ $value }” comes from elsewhere
     .label = picture from elsewhere
     .expected = a picture that lies in the project, by a relative path
     .help = Add the picture to the text’s folder and cite it by its file name: a picture taken from elsewhere tells another site who your readers are, and goes missing in the end.
+image-missing = The picture “{ $value }” is not in the project
+    .label = no such picture
+    .expected = a picture that lies in the project, by a path relative to the file
+    .help = Add the picture beside the text, or correct its name: capitals count.
 charter-missing = The charter has no text
     .expected = a file content/charter/1.0.md
     .help = Write the charter’s text into that file; “paraphe init” puts one to edit into a new folder.
@@ -464,6 +468,112 @@ unattested-key = “{ $organisation }” signs with another key too ({ $other })
     .label = another key
     .expected = the same key for all texts, or an attestation
     .help = Make sure by another way that it is really them, then have a steward attest this signature with “paraphe attest”.
+
+## A change: what may follow what
+
+key-replaced = This signature replaces one by another key, and no steward vouches for it
+    .label = another key: { $fingerprint }
+    .expected = the key { $expected }, or a steward’s attestation in the same request
+    .help = If this is really your organisation, sign with the same key as the first time. If that key is lost, write to those in charge of the charter: a steward will reach you by another way, then add an attestation to this request.
+date-goes-back = The date { $date } is earlier than that of the file it replaces
+    .label = earlier date
+    .expected = a date from { $expected } on
+    .help = An older file can’t come back in the place of a newer one. Sign again, with today’s date.
+version-goes-back = This signature goes back to version { $version } of the text
+    .label = earlier version
+    .expected = version { $expected }, or a later one
+    .help = Sign the newest version. To end the adherence there is the withdrawal: “paraphe withdraw”.
+withdrawal-same-day = This signature is of the same day ({ $date }) as the withdrawal it replaces
+    .label = same day as the withdrawal
+    .expected = a date after that of the withdrawal
+    .help = Sign again tomorrow: with the same date, nothing tells which of the two decisions is the last.
+date-in-future = The date { $date } lies in the future
+    .label = a day to come
+    .expected = tomorrow at the latest: today is { $expected }
+    .help = Check the year and the order of month and day, and your computer’s clock; then sign again, with today’s date.
+version-not-current = This new signature is for version { $version } of “{ $text }”, which is no longer the newest
+    .label = old version
+    .expected = version { $expected }
+    .help = A later version has appeared. Suggest to the organisation that it sign that one; its signature of the old one remains valid if it was made before.
+text-closed = “{ $text }” takes no new signatures any more
+    .label = closed text
+    .expected = a text that is open for signature
+    .help = Sign another text, or ask those in charge of the charter why this one is closed.
+
+## A change: what belongs to others
+
+signature-deleted = The signature of “{ $organisation }” is deleted
+    .expected = a file left where it is; to leave, a signed withdrawal
+    .help = Put the file back as it was. An organisation does not leave by deleting its file but with “paraphe withdraw”: otherwise the old signature could be put back.
+signature-moved = A signature is moved to { $other }
+    .expected = a file left where it is
+    .help = Put the file back under its name. The file’s name is the organisation’s for all texts: it does not change.
+signature-copied = This file is an exact copy of { $other }
+    .expected = a signature made by this organisation
+    .help = A signature counts once. Take this copy away; if your organisation has not signed yet, sign with “paraphe sign”.
+attestation-deleted = The attestation of “{ $organisation }” is deleted
+    .expected = a file left where it is
+    .help = Put the file back as it was. An attestation only goes with the signature it attests, when that one is replaced.
+text-deleted = “{ $text }”, version { $version }, is deleted though it is signed { $count } times
+    .expected = every version of a text left where it is
+    .help = Put the file back. A new version is added beside the old ones; a text is closed in paraphe.yaml, without disappearing.
+text-rewritten = “{ $text }”, version { $version }, is published already and changes
+    .expected = a published version that no longer changes
+    .help = A correction is a new version: “paraphe new version”. Nobody has signed it here yet, but a signature may be on its way.
+stewards-changed = The list of stewards changes
+    .label = stewards
+    .expected = the stewards unchanged
+    .help = Who may attest is not decided in a request like any other. If you are in charge of this charter, check each key with the person it names before you accept, and mix nothing else into this request.
+charter-changed = The charter’s id becomes “{ $value }”
+    .label = id
+    .expected = “{ $expected }”, which every signature repeats
+    .help = Put the old id back: every signature holds it, and none would be worth anything any more.
+several-organisations = This request touches the signatures of { $count } organisations
+    .expected = one request for each organisation
+    .help = Make one request for each organisation: if one has a fault, the others don’t wait. Several together may be meant; then look at each file.
+file-outside = A request that signs also touches this file
+    .expected = files below signatures/ and content/, and nothing else
+    .help = Take this file out of the request, or propose it separately. If you don’t know how it got there, start again from a fresh copy of the repository, with your signature alone.
+
+## A change: place and form
+
+reserved-name = Windows keeps the name “{ $value }” for itself
+    .expected = another name
+    .help = Choose another file name, for instance with the city: on Windows nobody could open this repository any more.
+submodule = Another repository (a submodule) is put inside this one
+    .expected = files
+    .help = Take it away. If it is a copy of the repository put inside itself by mistake, keep only the signature file.
+executable-file = This file is marked as a program to run
+    .expected = an ordinary file (mode 100644)
+    .help = Take the mark off: “git update-index --chmod=-x FILE”, or upload the file again on the forge’s page. The signature itself remains good.
+binary-file = This file is not a text
+    .expected = a text file in UTF-8
+    .help = It may be a PDF, a word-processor document or a photo. Take the small file that “paraphe sign” wrote, without opening it in another program.
+picture-form = This picture is not one
+    .expected = a { $expected } picture, as the file’s name says
+    .help = Save the picture again in that format, or correct the ending of its name.
+placeholder = “{ $value }” was left from the template
+    .label = to be filled in
+    .expected = what this part of the template announces
+    .help = Replace it, brackets included, with what is true of your organisation, then sign again.
+
+## A change: names that deceive
+
+lookalike-name = The name “{ $value }” can be taken for “{ $actual }”, which has another key
+    .label = too much alike
+    .expected = a name that can’t be taken for that of { $other }
+    .help = If it is the same organisation, use its file and its key. If it is another, tell them apart, for instance by the city, then sign again; or have a steward attest this signature.
+mixed-scripts = The word “{ $value }” mixes letters of several scripts
+    .label = mixed scripts
+    .expected = a word of one script: Latin, Arabic, Cyrillic…
+    .help = Type the word again on the keyboard, then sign again: a letter from another alphabet looks like yours without being the same.
+
+## A change: texts
+
+qpv-unknown = The code { $value } is that of no priority neighbourhood
+    .label = unknown code
+    .expected = a code of the 2024 list (decree 2023-1314)
+    .help = Look the neighbourhood’s code up on sig.ville.gouv.fr, or in the papers of the city contract.
 
 ## The site
 

@@ -58,3 +58,42 @@ reason-disk-quota-exceeded = disk quota exceeded
 reason-file-name-too-long = file name too long
 reason-input-output-error = input/output error
 reason-too-many-open-files = too many open files
+
+# The report in Markdown, for a request on a forge.
+markdown-title = Checks
+markdown-well = All is well: this request can be read over, then accepted.
+markdown-look = Nothing keeps this request from being accepted, but a person should look at what follows.
+markdown-wrong = This request can’t be accepted yet.
+markdown-acts = What this request does
+markdown-errors = What has to be mended
+markdown-remarks = What deserves a look
+markdown-column-what = What
+markdown-column-who = Who
+markdown-column-text = Text and version
+markdown-column-date = Date
+markdown-column-key = Key fingerprint
+markdown-column-steward = Attested by
+markdown-column-file = File
+markdown-no-steward = not yet
+markdown-line = { "" }, line { $line }
+markdown-code = To learn more:
+markdown-more = And { $count } more, which are not shown here.
+markdown-more-acts = And { $count } more files.
+markdown-mend = How to mend it
+markdown-mend-1 = Keep this request open: there is no need for another, it updates itself.
+markdown-mend-2 = Make the file again as told above, with “paraphe sign” or from the page “How to sign” of the site. A signed file is not mended by hand.
+markdown-mend-3 = On this page, open the tab of the changed files, then the menu of the file: it lets you replace, rename or delete it without installing anything.
+markdown-mend-4 = Save. The check starts again by itself within moments.
+markdown-mend-contact = Something is not clear? Write to
+
+# What a file of a request does.
+act-signs = signs
+act-signs-again = signs again
+act-returns = comes back after a withdrawal
+act-withdraws = withdraws
+act-unreadable = faulty signature
+act-attests = attests a signature
+act-adds-text = adds a text
+act-adds = adds
+act-changes = changes
+act-removes = removes

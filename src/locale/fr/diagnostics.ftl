@@ -414,6 +414,10 @@ image-outside = L’image « { $value } » vient d’ailleurs
     .label = image d’ailleurs
     .expected = une image rangée dans le projet, par un chemin relatif
     .help = Ajoutez l’image au dossier du texte et citez-la par son nom de fichier : une image prise ailleurs dénonce vos lecteurs à un autre site, et finit par disparaître.
+image-missing = L’image « { $value } » n’est pas dans le projet
+    .label = image introuvable
+    .expected = une image rangée dans le projet, par un chemin relatif au fichier
+    .help = Ajoutez l’image au même endroit que le texte, ou corrigez son nom : les majuscules comptent.
 charter-missing = La charte n’a aucun texte
     .expected = un fichier content/charter/1.0.md
     .help = Écrivez le texte de la charte dans ce fichier ; « paraphe init » en met un à modifier dans un nouveau dossier.
@@ -464,6 +468,112 @@ unattested-key = « { $organisation } » signe aussi avec une autre clé ({ 
     .label = autre clé
     .expected = la même clé pour tous les textes, ou une attestation
     .help = Assurez-vous par un autre moyen que c’est bien elle, puis qu’un garant atteste cette signature avec « paraphe attest ».
+
+## Une modification : ce qui peut suivre quoi
+
+key-replaced = Cette signature remplace celle d’une autre clé, et aucun garant n’en répond
+    .label = autre clé : { $fingerprint }
+    .expected = la clé { $expected }, ou l’attestation d’un garant jointe à la demande
+    .help = Si c’est bien votre association, signez avec la même clé que la première fois. Si cette clé est perdue, écrivez aux responsables de la charte : un garant vous joindra par un autre moyen, puis ajoutera son attestation à cette demande.
+date-goes-back = La date { $date } est antérieure à celle du fichier remplacé
+    .label = date antérieure
+    .expected = une date à partir du { $expected }
+    .help = Un fichier plus ancien ne peut pas revenir prendre la place d’un plus récent. Signez de nouveau, à la date du jour.
+version-goes-back = Cette signature revient à la version { $version } du texte
+    .label = version antérieure
+    .expected = la version { $expected }, ou une plus récente
+    .help = Signez la version la plus récente. Pour ne plus adhérer, il y a le retrait : « paraphe withdraw ».
+withdrawal-same-day = Cette signature est du même jour ({ $date }) que le retrait qu’elle remplace
+    .label = même jour que le retrait
+    .expected = une date plus récente que celle du retrait
+    .help = Signez de nouveau demain : à la même date, rien ne dit laquelle des deux décisions est la dernière.
+date-in-future = La date { $date } est dans le futur
+    .label = date à venir
+    .expected = au plus tard demain : nous sommes le { $expected }
+    .help = Vérifiez l’année et l’ordre du mois et du jour, et l’horloge de votre ordinateur ; puis signez de nouveau, à la date du jour.
+version-not-current = Cette nouvelle signature porte sur la version { $version } de « { $text } », qui n’est plus la dernière
+    .label = version ancienne
+    .expected = la version { $expected }
+    .help = Une version plus récente est parue. Proposez à l’organisation de la signer ; sa signature de l’ancienne reste valable si elle a été faite avant.
+text-closed = « { $text } » ne prend plus de nouvelles signatures
+    .label = texte clos
+    .expected = un texte ouvert à la signature
+    .help = Signez un autre texte, ou demandez aux responsables de la charte pourquoi celui-ci est clos.
+
+## Une modification : ce qui est aux autres
+
+signature-deleted = La signature de « { $organisation } » est supprimée
+    .expected = un fichier laissé en place ; pour se retirer, un retrait signé
+    .help = Remettez le fichier comme il était. Une organisation ne se retire pas en effaçant son fichier, mais avec « paraphe withdraw » : sans cela, l’ancienne signature pourrait être remise en place.
+signature-moved = Une signature est déplacée vers { $other }
+    .expected = un fichier laissé en place
+    .help = Remettez le fichier sous son nom. Le nom du fichier est celui de l’organisation pour tous les textes : il ne change pas.
+signature-copied = Ce fichier est la copie exacte de { $other }
+    .expected = une signature faite par cette organisation
+    .help = Une signature ne compte qu’une fois. Retirez cette copie ; si votre association n’a pas encore signé, signez avec « paraphe sign ».
+attestation-deleted = L’attestation de « { $organisation } » est supprimée
+    .expected = un fichier laissé en place
+    .help = Remettez le fichier comme il était. Une attestation ne part qu’avec la signature qu’elle atteste, quand celle-ci est remplacée.
+text-deleted = « { $text } », version { $version }, est supprimé alors qu’il est signé { $count } fois
+    .expected = toutes les versions d’un texte laissées en place
+    .help = Remettez le fichier. Une nouvelle version s’ajoute à côté des anciennes ; un texte se clôt dans paraphe.yaml, sans disparaître.
+text-rewritten = « { $text } », version { $version }, est déjà publié et change
+    .expected = une version publiée qui ne change plus
+    .help = Une correction est une nouvelle version : « paraphe new version ». Personne ne l’a encore signée ici, mais une signature est peut-être en route.
+stewards-changed = La liste des garants change
+    .label = garants
+    .expected = les garants inchangés
+    .help = Qui peut attester ne se décide pas dans une demande comme une autre. Si vous tenez cette charte, vérifiez chaque clé avec la personne qu’elle nomme avant d’accepter, et ne mêlez rien d’autre à cette demande.
+charter-changed = L’identifiant de la charte devient « { $value } »
+    .label = identifiant
+    .expected = « { $expected } », que toutes les signatures répètent
+    .help = Remettez l’ancien identifiant : toutes les signatures le contiennent, et aucune ne vaudrait plus.
+several-organisations = Cette demande touche aux signatures de { $count } organisations
+    .expected = une demande par organisation
+    .help = Faites une demande par organisation : si l’une a une faute, les autres n’attendent pas. Un envoi groupé peut être voulu ; regardez alors chaque fichier.
+file-outside = Une demande qui signe touche aussi à ce fichier
+    .expected = des fichiers de signatures/ et de content/, et rien d’autre
+    .help = Retirez ce fichier de la demande, ou proposez-le à part. Si vous ne savez pas comment il est arrivé là, recommencez depuis une copie fraîche du dépôt, avec votre seule signature.
+
+## Une modification : la place et la forme
+
+reserved-name = Windows garde pour lui le nom « { $value } »
+    .expected = un autre nom
+    .help = Choisissez un autre nom de fichier, par exemple avec la ville : sous Windows, personne ne pourrait plus ouvrir ce dépôt.
+submodule = Un autre dépôt (sous-module) est mis à l’intérieur de celui-ci
+    .expected = des fichiers
+    .help = Retirez-le. Si c’est une copie du dépôt mise par mégarde dans elle-même, n’en gardez que le fichier de signature.
+executable-file = Ce fichier est marqué comme un programme à lancer
+    .expected = un fichier ordinaire (mode 100644)
+    .help = Ôtez la marque : « git update-index --chmod=-x FICHIER », ou déposez de nouveau le fichier par la page de la forge. La signature elle-même reste bonne.
+binary-file = Ce fichier n’est pas un texte
+    .expected = un fichier de texte en UTF-8
+    .help = C’est peut-être un PDF, un document de traitement de texte ou une photo. Prenez le petit fichier que « paraphe sign » a écrit, sans l’ouvrir dans un autre programme.
+picture-form = Cette image n’en est pas une
+    .expected = une image { $expected }, comme le dit le nom du fichier
+    .help = Enregistrez l’image de nouveau dans ce format, ou corrigez la terminaison de son nom.
+placeholder = « { $value } » est resté du modèle
+    .label = à remplir
+    .expected = ce que cette partie du modèle annonce
+    .help = Remplacez-le, crochets compris, par ce qui concerne votre association, puis signez de nouveau.
+
+## Une modification : les noms qui trompent
+
+lookalike-name = Le nom « { $value } » se confond avec « { $actual } », qui a une autre clé
+    .label = nom trop ressemblant
+    .expected = un nom que l’on ne peut pas prendre pour celui de { $other }
+    .help = Si c’est la même association, servez-vous de son fichier et de sa clé. Si c’en est une autre, distinguez-les, par exemple par la ville, puis signez de nouveau ; ou qu’un garant atteste cette signature.
+mixed-scripts = Le mot « { $value } » mêle des lettres de plusieurs écritures
+    .label = écritures mêlées
+    .expected = un mot d’une seule écriture : latine, arabe, cyrillique…
+    .help = Retapez le mot au clavier, puis signez de nouveau : une lettre venue d’un autre alphabet ressemble à la vôtre sans être la même.
+
+## Une modification : les textes
+
+qpv-unknown = Le code { $value } n’est celui d’aucun quartier prioritaire
+    .label = code inconnu
+    .expected = un code de la liste de 2024 (décret n° 2023-1314)
+    .help = Cherchez le code du quartier sur le site sig.ville.gouv.fr, ou dans la délibération du contrat de ville.
 
 ## Le site
 

@@ -58,3 +58,42 @@ reason-disk-quota-exceeded = le quota de disque est atteint
 reason-file-name-too-long = le nom du fichier est trop long
 reason-input-output-error = le disque ne répond pas comme il faut
 reason-too-many-open-files = trop de fichiers sont ouverts à la fois
+
+# Le rapport en Markdown, pour une demande sur une forge.
+markdown-title = Vérification
+markdown-well = Tout va bien : cette demande peut être relue, puis acceptée.
+markdown-look = Rien n’empêche d’accepter cette demande, mais une personne doit regarder ce qui suit.
+markdown-wrong = Cette demande ne peut pas encore être acceptée.
+markdown-acts = Ce que fait cette demande
+markdown-errors = Ce qui est à corriger
+markdown-remarks = Ce qui mérite un regard
+markdown-column-what = Quoi
+markdown-column-who = Qui
+markdown-column-text = Texte et version
+markdown-column-date = Date
+markdown-column-key = Empreinte de la clé
+markdown-column-steward = Attestée par
+markdown-column-file = Fichier
+markdown-no-steward = pas encore
+markdown-line = { "" }, ligne { $line }
+markdown-code = Pour en savoir plus :
+markdown-more = Et { $count } de plus, qui ne sont pas montrés ici.
+markdown-more-acts = Et { $count } fichiers de plus.
+markdown-mend = Comment corriger
+markdown-mend-1 = Gardez cette demande ouverte : inutile d’en faire une autre, elle se met à jour toute seule.
+markdown-mend-2 = Refaites le fichier comme il est dit plus haut, avec « paraphe sign » ou depuis la page « Comment signer » du site. Un fichier signé ne se retouche pas à la main.
+markdown-mend-3 = Sur cette page, ouvrez l’onglet des fichiers modifiés, puis le menu du fichier : il permet de le remplacer, de le renommer ou de le supprimer sans rien installer.
+markdown-mend-4 = Enregistrez. La vérification recommence d’elle-même en quelques instants.
+markdown-mend-contact = Quelque chose n’est pas clair ? Écrivez à
+
+# Ce que fait un fichier d’une demande.
+act-signs = signe
+act-signs-again = signe de nouveau
+act-returns = revient après un retrait
+act-withdraws = se retire
+act-unreadable = signature fautive
+act-attests = atteste une signature
+act-adds-text = ajoute un texte
+act-adds = ajoute
+act-changes = modifie
+act-removes = supprime

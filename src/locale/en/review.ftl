@@ -1,0 +1,28 @@
+# What the commands that know git say. Each message is also in ../fr/review.ftl.
+
+help-check-since = Look only at what changes since this revision (its common ancestor with the change)
+help-check-head = The revision to look at, instead of the files of the folder
+help-check-today = Today’s date, for tests
+review-nothing = Nothing changes.
+review-well = Nothing stands against this change: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }.
+review-wrong = This change can’t be accepted: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }.
+
+# What git could not tell.
+git-missing = the program git is not installed; version 2.30 or later is needed.
+git-no-repository = this folder is in no git repository; “git init” makes one.
+git-unknown-revision = the revision “{ $revision }” does not exist here. “git fetch” may bring it; “git branch --all” shows those that are here.
+git-unknown-revision-shallow = the revision “{ $revision }” does not exist in this clone, which has only a part of the history. “git fetch --unshallow origin” brings the rest; in a GitHub workflow give “fetch-depth: 0” to actions/checkout; in GitLab CI, “GIT_DEPTH: 0”.
+git-no-merge-base = nothing joins “{ $revision }” to the change: the two have no common ancestor.
+git-no-merge-base-shallow = the common ancestor with “{ $revision }” is missing: this clone has only a part of the history. “git fetch --unshallow origin” brings the rest; in a GitHub workflow give “fetch-depth: 0” to actions/checkout; in GitLab CI, “GIT_DEPTH: 0”.
+git-merging = a merge is in progress in this folder: end it (“git commit”) or give it up (“git merge --abort”), then start again.
+git-missing-object = the object { $object } is missing from this clone. If it is a partial one, “git fetch --refetch --no-filter origin” brings what is missing.
+git-too-many-files = the change touches { $count } files; beyond { $limit } it has to be cut into several.
+git-too-much = the change holds more data than a request needs: it has to be cut into several.
+git-too-slow = git did not answer in time.
+git-failed = “git { $command }” failed: { $reason }

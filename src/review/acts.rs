@@ -1,0 +1,112 @@
+//! What a change does, in a few values: who signs which text.
+
+use super::change::Touched;
+use super::submission::Submission;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::register::{Role, Versions, role};
+use crate::report::{Act, ActKind};
+use crate::signature::{Action, Kind, Reading};
+use std::collections::BTreeSet;
+
+/// What the change does, file by file.
+pub fn list(
+    touched: &[Touched],
+    submissions: &[Submission],
+    texts: &[Versions],
+    faults: &[Diagnostic],
+) -> Vec<Act> {
+    let faulty: BTreeSet<&str> = faults
+        .iter()
+        .filter(|fault| fault.severity == Severity::Error)
+        .map(|fault| fault.place.path.as_str())
+        .collect();
+    touched
+        .iter()
+        .map(|file| {
+            let mut act = match role(&file.path)
+                .ok()
+                .filter(|_| file.inside && !file.is_deleted())
+            {
+                Some(Role::Signature(text, _)) => {
+                    let submission = submissions.iter().find(|submission| submission.path == file.path);
+                    signature(file, &text.to_string(), submission)
+                }
+                Some(Role::Attestation(text, _)) => attestation(file, &text.to_string()),
+                Some(Role::Text(id, version)) if file.is_added() => {
+                    let text = texts
+                        .iter()
+                        .filter(|versions| versions.id == id)
+                        .flat_map(|versions| &versions.versions)
+                        .find(|text| text.version == version);
+                    Act {
+                        text: Some(id.to_string()),
+                        version: Some(version.to_string()),
+                        date: text.map(|text| text.front.adopted.to_string()),
+                        ..plain(file, ActKind::AddsText)
+                    }
+                }
+                _ if file.is_deleted() => plain(file, ActKind::Removes),
+                _ if file.is_added() => plain(file, ActKind::Adds),
+                _ => plain(file, ActKind::Changes),
+            };
+            act.sound = !faulty.contains(file.path.as_str());
+            act
+        })
+        .collect()
+}
+
+fn plain(file: &Touched, kind: ActKind) -> Act {
+    Act {
+        kind,
+        path: file.path.clone(),
+        organisation: None,
+        city: None,
+        text: None,
+        version: None,
+        date: None,
+        fingerprint: None,
+        steward: None,
+        sound: true,
+    }
+}
+
+fn signature(file: &Touched, text: &str, submission: Option<&Submission>) -> Act {
+    let Some((submission, sound)) = submission.and_then(|found| Some((found, found.sound.as_ref()?))) else {
+        return Act {
+            text: Some(text.to_owned()),
+            ..plain(file, ActKind::Unreadable)
+        };
+    };
+    let adherence = &sound.adherence;
+    let before = submission.before.as_ref().and_then(|before| before.action);
+    let kind = match (adherence.action, before) {
+        (Action::Withdraw, _) => ActKind::Withdraws,
+        (Action::Sign, None) => ActKind::Signs,
+        (Action::Sign, Some(Action::Sign)) => ActKind::SignsAgain,
+        (Action::Sign, Some(Action::Withdraw)) => ActKind::Returns,
+    };
+    Act {
+        organisation: Some(adherence.organisation.name.to_string()),
+        city: Some(adherence.organisation.city.to_string()),
+        text: Some(text.to_owned()),
+        version: Some(adherence.version.to_string()),
+        date: Some(adherence.date.to_string()),
+        fingerprint: Some(sound.key.fingerprint()),
+        steward: submission.voucher.as_ref().map(|voucher| voucher.steward.clone()),
+        ..plain(file, kind)
+    }
+}
+
+fn attestation(file: &Touched, text: &str) -> Act {
+    let bytes = file.new.bytes().unwrap_or_default();
+    let mut act = Act {
+        text: Some(text.to_owned()),
+        ..plain(file, ActKind::Attests)
+    };
+    if let Ok(reading) = Reading::new(&file.path, bytes, Kind::Attestation) {
+        act.organisation = reading.values.name.map(|name| name.to_string());
+        act.date = reading.values.date.map(|date| date.to_string());
+        act.fingerprint = reading.seal.map(|seal| seal.key.fingerprint());
+    }
+    act
+}

@@ -1,0 +1,289 @@
+//! What a change touches: its files, before and after.
+
+use super::git::{Blobs, Difference, Git, GitError, Mode, Oid, Side, os_path};
+use super::head::{Content, read_blob, read_file, too_large};
+use crate::identifier::unix_line_ends;
+use crate::project::CONFIGURATION;
+use crate::register::PICTURE_LIMIT;
+use std::path::Path;
+
+/// How many files a change may touch.
+pub const FILE_LIMIT: usize = 2000;
+
+/// The largest file that is looked into, in bytes.
+pub const READ_LIMIT: usize = 8 * 1024 * 1024;
+
+/// How many bytes are read of a whole change.
+const TOTAL_LIMIT: usize = 512 * 1024 * 1024;
+
+/// The two ends of a change.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    /// The commit it starts from: the merge base.
+    pub base: Oid,
+    /// The commit it leads to; none for the working tree.
+    pub head: Option<Oid>,
+    /// The project's folder in the repository: empty, or ended by `/`.
+    pub prefix: String,
+}
+
+/// One file that a change touches.
+#[derive(Clone, Debug)]
+pub struct Touched {
+    /// Its path, relative to the project, as far as it can be written.
+    pub path: String,
+    /// Whether it lies in the project folder, and its name is text.
+    pub inside: bool,
+    /// What it was; none when it was not there.
+    pub was: Option<Mode>,
+    /// What it is; none when it is gone.
+    pub is: Option<Mode>,
+    /// What it held.
+    pub old: Content,
+    /// What it holds.
+    pub new: Content,
+}
+
+impl Touched {
+    /// Whether the change adds the file.
+    pub fn is_added(&self) -> bool {
+        self.was.is_none()
+    }
+
+    /// Whether the change takes the file away.
+    pub fn is_deleted(&self) -> bool {
+        self.is.is_none()
+    }
+
+    /// Whether the file lies below a folder of the project, like `signatures`.
+    pub fn is_below(&self, folder: &str) -> bool {
+        let rest = self.path.strip_prefix(folder);
+        self.inside && rest.is_some_and(|rest| rest.starts_with('/'))
+    }
+}
+
+/// Finds the commits that a change lies between.
+///
+/// # Errors
+/// When a revision is unknown, nothing joins the two, a merge is in progress, or git fails.
+pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<Ends, GitError> {
+    if head.is_none() && git.is_merging() {
+        return Err(GitError::MergeInProgress);
+    }
+    let since_commit = git.commit(since)?;
+    let head_commit = git.commit(head.unwrap_or("HEAD"))?;
+    let base = git
+        .merge_base(&since_commit, &head_commit)?
+        .ok_or_else(|| GitError::NoMergeBase {
+            revision: since.to_owned(),
+            shallow: git.is_shallow(),
+        })?;
+    let root = std::path::absolute(root).map_err(|_| GitError::NotARepository)?;
+    let inner = root
+        .strip_prefix(git.top())
+        .map_err(|_| GitError::NotARepository)?;
+    let parts = inner.components().map(|part| part.as_os_str().to_str());
+    let parts: Option<Vec<&str>> = parts.collect();
+    let prefix: String = parts
+        .ok_or(GitError::NotARepository)?
+        .iter()
+        .map(|part| format!("{part}/"))
+        .collect();
+    Ok(Ends {
+        base,
+        head: head.map(|_| head_commit),
+        prefix,
+    })
+}
+
+/// Reads every file that differs between the two ends.
+///
+/// # Errors
+/// When there are too many, a merge is not ended, or git fails.
+pub fn touched(git: &Git, root: &Path, ends: &Ends) -> Result<Vec<Touched>, GitError> {
+    let differences = match &ends.head {
+        Some(head) => git.differences(&ends.base, head)?,
+        None => work_tree_differences(git, ends)?,
+    };
+    let seen: usize = differences
+        .iter()
+        .filter(|difference| !is_doubtful(difference))
+        .count();
+    let too_many = |count| GitError::TooManyFiles {
+        count,
+        limit: FILE_LIMIT,
+    };
+    if seen > FILE_LIMIT {
+        return Err(too_many(seen));
+    }
+    let mut reader = Reader {
+        git,
+        root,
+        prefix: &ends.prefix,
+        blobs: git.blobs(),
+        read: 0,
+    };
+    let mut touched = Vec::new();
+    for difference in differences {
+        let doubtful = is_doubtful(&difference);
+        let file = reader.file(difference)?;
+        if doubtful && is_unchanged(&file) {
+            continue;
+        }
+        touched.push(file);
+        if touched.len() > FILE_LIMIT {
+            return Err(too_many(touched.len()));
+        }
+    }
+    touched.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(touched)
+}
+
+/// What differs in the working tree, with the new files of the project that git does not know yet.
+///
+/// Other new files are nobody's business before they are added: a key, notes, what a build left.
+fn work_tree_differences(git: &Git, ends: &Ends) -> Result<Vec<Difference>, GitError> {
+    let folders = ["content", "signatures", CONFIGURATION].map(|folder| format!("{}{folder}", ends.prefix));
+    let (differences, untracked) = rayon::join(
+        || git.differences_in_work_tree(&ends.base),
+        || git.untracked(&folders),
+    );
+    let mut differences = differences?;
+    if differences.iter().any(|difference| difference.unmerged) {
+        return Err(GitError::MergeInProgress);
+    }
+    for path in untracked? {
+        if let Some(side) = side_of(git, &path) {
+            // Taken out of the index and left in the folder: both a deletion and an addition, and really neither.
+            match differences.iter_mut().find(|known| known.path == path) {
+                Some(known) => known.new = Some(side),
+                None => differences.push(Difference {
+                    path,
+                    old: None,
+                    new: Some(side),
+                    unmerged: false,
+                }),
+            }
+        }
+    }
+    Ok(differences)
+}
+
+/// What a file of the working tree is, as git would say it.
+fn side_of(git: &Git, path: &[u8]) -> Option<Side> {
+    let oid = Oid::parse(&"0".repeat(40))?;
+    let kind = std::fs::symlink_metadata(git.top().join(os_path(path)?)).ok()?;
+    let mode = if kind.is_symlink() {
+        Mode::Link
+    } else if kind.is_dir() {
+        Mode::Submodule
+    } else if is_executable(&kind) {
+        Mode::Executable
+    } else {
+        Mode::File
+    };
+    Some(Side { mode, oid })
+}
+
+#[cfg(unix)]
+fn is_executable(kind: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    kind.permissions().mode() & 0o100 != 0
+}
+
+#[cfg(not(unix))]
+fn is_executable(_: &std::fs::Metadata) -> bool {
+    false
+}
+
+/// Whether git says only that a file may have changed.
+fn is_doubtful(difference: &Difference) -> bool {
+    match (&difference.old, &difference.new) {
+        (Some(old), Some(new)) => new.oid.is_zero() && old.mode == new.mode,
+        _ => false,
+    }
+}
+
+/// Whether a doubtful file holds what it held, but for line ends that git may have set.
+fn is_unchanged(file: &Touched) -> bool {
+    match (file.old.bytes(), file.new.bytes()) {
+        (Some(old), Some(new)) => unix_line_ends(old) == unix_line_ends(new),
+        _ => false,
+    }
+}
+
+struct Reader<'g> {
+    git: &'g Git,
+    root: &'g Path,
+    prefix: &'g str,
+    blobs: Blobs<'g>,
+    read: usize,
+}
+
+impl Reader<'_> {
+    fn file(&mut self, difference: Difference) -> Result<Touched, GitError> {
+        let Difference { path, old, new, .. } = difference;
+        let inner = path.strip_prefix(self.prefix.as_bytes());
+        let name = inner.map(|inner| std::str::from_utf8(inner));
+        let inside = matches!(name, Some(Ok(_)));
+        let shown = match (inner, name) {
+            (_, Some(Ok(name))) => name.to_owned(),
+            (Some(inner), _) => String::from_utf8_lossy(inner).into_owned(),
+            (None, _) => {
+                let up = "../".repeat(self.prefix.matches('/').count());
+                format!("{up}{}", String::from_utf8_lossy(&path))
+            }
+        };
+        let old_content = match &old {
+            Some(side) => self.blob(side, &shown)?,
+            None => Content::Absent,
+        };
+        let new_content = match &new {
+            None => Content::Absent,
+            Some(side) if !side.oid.is_zero() => self.blob(side, &shown)?,
+            Some(side) if !side.mode.is_file() => self.blob(side, &shown)?,
+            Some(_) if inside => self.bounded(read_file(self.root, &shown, READ_LIMIT))?,
+            Some(_) => {
+                let path = os_path(&path).and_then(|path| path.to_str());
+                let content = path.map(|path| read_file(self.git.top(), path, READ_LIMIT));
+                self.bounded(content.unwrap_or(Content::Refused(too_large(&shown, 0, 0))))?
+            }
+        };
+        Ok(Touched {
+            path: shown,
+            inside,
+            was: old.map(|side| side.mode),
+            is: new.map(|side| side.mode),
+            old: old_content,
+            new: new_content,
+        })
+    }
+
+    fn blob(&mut self, side: &Side, path: &str) -> Result<Content, GitError> {
+        let content = read_blob(&mut self.blobs, side, path, READ_LIMIT)?;
+        self.bounded(content)
+    }
+
+    fn bounded(&mut self, content: Content) -> Result<Content, GitError> {
+        self.read += content.bytes().map_or(0, <[u8]>::len);
+        if self.read > TOTAL_LIMIT {
+            Err(GitError::TooMuch)
+        } else {
+            Ok(content)
+        }
+    }
+}
+
+/// How large the file at `path` may be, by its place.
+pub fn size_limit(path: &str) -> usize {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if path.starts_with("signatures/") {
+        crate::signature::SIZE_LIMIT
+    } else if path.starts_with("content/") && ending == "md" {
+        crate::text::SIZE_LIMIT
+    } else if path.starts_with("content/") {
+        PICTURE_LIMIT
+    } else {
+        READ_LIMIT
+    }
+}

@@ -1,0 +1,233 @@
+//! The right place and form: names, kinds of files, sizes, what was left of a template, and private keys.
+
+use super::change::{Touched, size_limit};
+use super::git::Mode;
+use super::head::{Content, not_a_file, too_large};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::project::CONFIGURATION;
+use crate::register::{Role, role};
+use crate::signature::{find_private_key, private_key_diagnostic};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// How many bytes at the start of a file tell what it is.
+const HEAD: usize = 8192;
+
+/// How PuTTY's own files of private keys begin.
+const PUTTY: &[u8] = b"PuTTY-User-Key-File-";
+
+/// What is wrong with the files themselves.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// The faults.
+    pub faults: Vec<Diagnostic>,
+    /// The paths of which nothing more can be said, and whose bytes must not be looked at any further.
+    pub unreadable: Vec<String>,
+}
+
+/// Looks at every file that a change adds or changes; `names` are the other names of the project's folders.
+pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
+    let mut form = Form::default();
+    for file in touched.iter().filter(|file| !file.is_deleted()) {
+        let guarded = file.is_below("signatures") || file.is_below("content");
+        if let Some(fault) = fatal(file, guarded) {
+            form.faults.push(fault);
+            form.unreadable.push(file.path.clone());
+            continue;
+        }
+        if !file.inside && std::str::from_utf8(file.path.as_bytes()).is_ok() && file.path.contains('\u{fffd}')
+        {
+            let fault = Diagnostic::new(Code::FileName, Place::file(&file.path));
+            form.faults.push(fault.with("expected", "UTF-8"));
+        }
+        if !guarded {
+            continue;
+        }
+        if let Err(fault) = role(&file.path) {
+            form.faults.push(collision(fault, names));
+        }
+        if file.is == Some(Mode::Executable) {
+            form.faults
+                .push(Diagnostic::new(Code::ExecutableFile, Place::file(&file.path)));
+        }
+        if let Some(bytes) = file.new.bytes() {
+            form.faults.extend(placeholders(&file.path, bytes));
+        }
+    }
+    form
+}
+
+/// What leaves nothing more to say of a file.
+fn fatal(file: &Touched, guarded: bool) -> Option<Diagnostic> {
+    let place = || Place::file(&file.path);
+    if let Some(code) = file.is.and_then(not_a_file) {
+        return Some(Diagnostic::new(code, place()));
+    }
+    let bytes = match &file.new {
+        Content::Refused(fault) => return Some(fault.clone()),
+        Content::Absent => return None,
+        Content::Bytes(bytes) => bytes,
+    };
+    if let Some(fault) = private_key(&file.path, bytes, guarded) {
+        return Some(fault);
+    }
+    let limit = size_limit(&file.path);
+    if (guarded || file.path == CONFIGURATION) && bytes.len() > limit {
+        return Some(too_large(&file.path, bytes.len() as u64, limit));
+    }
+    if !guarded {
+        return None;
+    }
+    match role(&file.path) {
+        Ok(Role::Picture) => picture(&file.path, bytes),
+        _ if bytes[..bytes.len().min(HEAD)].contains(&0) => Some(Diagnostic::new(Code::BinaryFile, place())),
+        _ => None,
+    }
+}
+
+/// A private key, in ASCII or in the two-byte characters that some systems write.
+///
+/// Where signatures belong every mark of one is enough. Elsewhere, as in a page that explains keys, the mark must be
+/// followed by what looks like one.
+fn private_key(path: &str, bytes: &[u8], guarded: bool) -> Option<Diagnostic> {
+    let narrow: Vec<u8>;
+    let seen = if bytes[..bytes.len().min(HEAD)].contains(&0) {
+        narrow = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+        &narrow
+    } else {
+        bytes
+    };
+    if let Some(at) = seen.windows(PUTTY.len()).position(|window| window == PUTTY) {
+        return Some(private_key_diagnostic(path, seen, at));
+    }
+    let mut from = 0;
+    while let Some(at) = find_private_key(&seen[from..]).map(|at| from + at) {
+        if guarded || is_followed_by_a_key(&seen[at..]) {
+            return Some(private_key_diagnostic(path, seen, at));
+        }
+        from = at + 1;
+    }
+    None
+}
+
+/// Whether base64 or hexadecimal of some length comes after a mark, within the next lines.
+fn is_followed_by_a_key(rest: &[u8]) -> bool {
+    let encoded = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    let mut lines = rest.split(|byte| *byte == b'\n').take(6);
+    lines.any(|line| line.split(|byte| !encoded(byte)).any(|word| word.len() >= 40))
+}
+
+/// A picture has the first bytes of its kind: nothing else is published under its name.
+fn picture(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let sound = match ending {
+        "png" => bytes.starts_with(b"\x89PNG\r\n\x1a\n"),
+        "jpg" | "jpeg" => bytes.starts_with(b"\xff\xd8\xff"),
+        "gif" => bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a"),
+        "webp" => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
+        "avif" => {
+            bytes.get(4..8) == Some(b"ftyp")
+                && bytes.get(8..12).is_some_and(|brand| brand.starts_with(b"avi"))
+        }
+        _ => true,
+    };
+    (!sound).then(|| Diagnostic::new(Code::PictureForm, Place::file(path)).with("expected", ending))
+}
+
+/// Turns the fault of a name into a collision, where another name of the folder differs from it only by case or
+/// Unicode form.
+fn collision(fault: Diagnostic, names: &dyn Fn(&str) -> Vec<String>) -> Diagnostic {
+    let fold = |text: &str| -> String { text.nfc().flat_map(char::to_lowercase).collect() };
+    let path = fault.place.path.clone();
+    // From the top down: a folder may collide as well as a file.
+    for (at, _) in path.match_indices('/') {
+        let (folder, rest) = (&path[..at], &path[at + 1..]);
+        let name = rest.split('/').next().unwrap_or(rest);
+        let folded = fold(name);
+        let others = names(folder);
+        if let Some(other) = others
+            .iter()
+            .find(|other| *other != name && fold(other) == folded)
+        {
+            return Diagnostic::new(Code::NameCollision, fault.place)
+                .with("other", format!("{folder}/{other}"));
+        }
+    }
+    fault
+}
+
+/// Parts of a template that were never filled in: `<name>`, `<>`.
+fn placeholders(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Vec::new();
+    };
+    let end = match role(path) {
+        Ok(Role::Text(..) | Role::Page(_)) => match text.get(3..).and_then(|rest| rest.find("\n---")) {
+            Some(end) => end + 3,
+            None => return Vec::new(),
+        },
+        Ok(Role::Signature(..) | Role::Attestation(..)) => text.find("\nsignature: |").unwrap_or(text.len()),
+        _ => text.len().min(HEAD),
+    };
+    let head = &text[..text.floor_char_boundary(end)];
+    let mut faults = Vec::new();
+    for (at, _) in head.match_indices('<') {
+        let Some(length) = head[at..].find('>') else { break };
+        let inner = &head[at + 1..at + length];
+        let named = |c: char| c.is_alphanumeric() || " .,_'’:/@-…\u{a0}\u{202f}".contains(c);
+        if inner.chars().count() <= 60 && inner.chars().all(named) {
+            faults.push(
+                Diagnostic::new(Code::Placeholder, Place::in_text(path, text, at, at + length + 1))
+                    .with("value", &head[at..=at + length]),
+            );
+        }
+    }
+    faults.truncate(10);
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_found_whatever_wrote_it() {
+        let key =
+            "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAAB\n";
+        let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [key.as_bytes(), &wide] {
+            for guarded in [true, false] {
+                assert_eq!(private_key("k", bytes, guarded).unwrap().code, Code::PrivateKey);
+            }
+        }
+        let page = "Jamais `-----BEGIN OPENSSH PRIVATE KEY-----` ici.\n";
+        assert!(private_key("p.md", page.as_bytes(), false).is_none());
+        assert!(private_key("p.yaml", page.as_bytes(), true).is_some());
+    }
+
+    #[test]
+    fn what_was_never_filled_in() {
+        let path = "signatures/charter/a.yaml";
+        let found = placeholders(
+            path,
+            "name: \"<nom de l'association>\"\ncity: \"<>\"\nx: \"a < b\"\n".as_bytes(),
+        );
+        assert_eq!(
+            found
+                .iter()
+                .map(|fault| fault.place.to_string())
+                .collect::<Vec<_>>(),
+            [format!("{path}:1:8"), format!("{path}:2:8")]
+        );
+    }
+
+    #[test]
+    fn pictures_are_what_they_say() {
+        assert!(picture("a.png", b"\x89PNG\r\n\x1a\n...").is_none());
+        assert!(picture("a.webp", b"RIFF\0\0\0\0WEBPVP8 ").is_none());
+        assert!(picture("a.avif", b"\0\0\0\x1cftypavif").is_none());
+        assert_eq!(
+            picture("a.png", b"<svg onload=alert(1)>").unwrap().code,
+            Code::PictureForm
+        );
+    }
+}

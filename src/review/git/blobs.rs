@@ -1,0 +1,178 @@
+//! Objects, read one after the other by one `git cat-file` that stays.
+
+use super::process::{Process, failed};
+use super::{Git, GitError, Oid};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{ChildStdin, ChildStdout};
+
+/// What an object is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Blob {
+    /// Its bytes.
+    Bytes(Vec<u8>),
+    /// It is larger than asked; how large.
+    TooLarge(u64),
+}
+
+/// A reader of objects. Sizes are asked before bytes, so that nothing large is ever read.
+pub struct Blobs<'g> {
+    git: &'g Git,
+    sizes: Option<Talk>,
+    contents: Option<Talk>,
+}
+
+impl<'g> Blobs<'g> {
+    pub(super) fn new(git: &'g Git) -> Self {
+        Self {
+            git,
+            sizes: None,
+            contents: None,
+        }
+    }
+
+    /// The object `oid`, if it has at most `limit` bytes.
+    ///
+    /// # Errors
+    /// When the clone does not hold it, or git fails.
+    pub fn read(&mut self, oid: &Oid, limit: usize) -> Result<Blob, GitError> {
+        if self.sizes.is_none() {
+            self.sizes = Some(Talk::start(self.git, &["--batch-check"])?);
+        }
+        let Some(sizes) = self.sizes.as_mut() else {
+            return Err(GitError::TooMuch);
+        };
+        let size = sizes.ask(oid)?;
+        if size > limit as u64 {
+            return Ok(Blob::TooLarge(size));
+        }
+        if self.contents.is_none() {
+            self.contents = Some(Talk::start(self.git, &["--batch"])?);
+        }
+        let Some(contents) = self.contents.as_mut() else {
+            return Err(GitError::TooMuch);
+        };
+        let size = contents.ask(oid)?;
+        contents.take(size).map(Blob::Bytes)
+    }
+}
+
+/// A `git cat-file` that answers one question after the other.
+struct Talk {
+    process: Option<Process>,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+impl Talk {
+    fn start(git: &Git, arguments: &[&str]) -> Result<Self, GitError> {
+        let mut command = git.command(git.room.path());
+        command.arg("cat-file").args(arguments);
+        let (process, input, output) = Process::start(command, "cat-file", git.deadline)?;
+        Ok(Self {
+            process: Some(process),
+            input,
+            output: BufReader::with_capacity(64 * 1024, output),
+        })
+    }
+
+    /// Asks for an object, and reads the size from the head of the answer.
+    fn ask(&mut self, oid: &Oid) -> Result<u64, GitError> {
+        let asked = writeln!(self.input, "{oid}").and_then(|()| self.input.flush());
+        let mut head = String::new();
+        let read = self.output.by_ref().take(512).read_line(&mut head);
+        if asked.is_err() || read.is_err() || !head.ends_with('\n') {
+            return Err(self.broken());
+        }
+        size(&head).ok_or_else(|| GitError::MissingObject(oid.to_string()))
+    }
+
+    /// Reads the bytes that follow the head, and the line end after them.
+    fn take(&mut self, size: u64) -> Result<Vec<u8>, GitError> {
+        let mut bytes = Vec::with_capacity(size as usize + 1);
+        let read = self.output.by_ref().take(size + 1).read_to_end(&mut bytes);
+        if read.is_err() || bytes.len() as u64 != size + 1 || bytes.pop() != Some(b'\n') {
+            return Err(self.broken());
+        }
+        Ok(bytes)
+    }
+
+    fn broken(&mut self) -> GitError {
+        self.process
+            .take()
+            .map_or_else(|| failed("cat-file", ""), Process::broken)
+    }
+}
+
+impl Drop for Talk {
+    fn drop(&mut self) {
+        if let Some(process) = self.process.take() {
+            process.kill();
+            let _ = process.end();
+        }
+    }
+}
+
+/// The size in `<oid> blob <size>`; none for any other kind of object and for `<oid> missing`.
+fn size(head: &str) -> Option<u64> {
+    let mut words = head.split_ascii_whitespace();
+    let (_, kind, size) = (words.next()?, words.next()?, words.next()?);
+    (kind == "blob").then(|| size.parse().ok())?
+}
+
+/// Reads all of `oids` in their order and gives each to `look`, with its index; those larger than `limit` are passed over.
+///
+/// # Errors
+/// When git fails.
+pub(super) fn each(
+    git: &Git,
+    oids: &[&Oid],
+    limit: usize,
+    mut look: impl FnMut(usize, &[u8]),
+) -> Result<(), GitError> {
+    let mut command = git.command(git.room.path());
+    command.args(["cat-file", "--batch", "--buffer"]);
+    let (process, mut input, output) = Process::start(command, "cat-file", git.deadline)?;
+    let read = std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut questions = String::with_capacity(oids.len() * 41);
+            for oid in oids {
+                questions.push_str(oid.as_str());
+                questions.push('\n');
+            }
+            let _ = input.write_all(questions.as_bytes());
+        });
+        let mut output = BufReader::with_capacity(256 * 1024, output);
+        let mut bytes = Vec::new();
+        for at in 0..oids.len() {
+            let mut head = String::new();
+            output.by_ref().take(512).read_line(&mut head).ok()?;
+            let Some(size) = size(&head) else {
+                if head.ends_with('\n') && head.contains(" missing") {
+                    continue;
+                }
+                return None;
+            };
+            if size > limit as u64 {
+                let skipped = std::io::copy(&mut output.by_ref().take(size + 1), &mut std::io::sink());
+                if skipped.ok()? != size + 1 {
+                    return None;
+                }
+                continue;
+            }
+            bytes.clear();
+            output.by_ref().take(size + 1).read_to_end(&mut bytes).ok()?;
+            if bytes.len() as u64 != size + 1 {
+                return None;
+            }
+            look(at, &bytes[..bytes.len() - 1]);
+        }
+        Some(())
+    });
+    match read {
+        Some(()) => {
+            process.kill();
+            process.end().map(|_| ())
+        }
+        None => Err(process.broken()),
+    }
+}

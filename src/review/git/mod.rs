@@ -1,0 +1,359 @@
+//! Git, asked through its own program and trusted with nothing.
+//!
+//! A repository may come from a stranger: its configuration, attributes, hooks and filters name programs to run. So
+//! its `.git` is found here and not by git, and all but the names of revisions is asked in a *bare room*: an empty git
+//! folder, made for the occasion, that borrows the repository's objects and index but has no configuration, attributes,
+//! hooks or remotes of its own. No network, no prompt, no lock, no replaced object, nobody's own settings; every answer is
+//! bounded in size and in time.
+
+mod blobs;
+mod error;
+mod process;
+pub mod raw;
+
+pub use blobs::{Blob, Blobs};
+pub use error::GitError;
+pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
+
+use process::{failed, run};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// How long all questions together may take.
+const TIME: Duration = Duration::from_secs(120);
+
+/// The largest answer that is kept in memory: the names of a million files.
+const ANSWER_LIMIT: usize = 256 * 1024 * 1024;
+
+/// The largest `.git` file, `commondir` or `shallow`.
+const POINTER_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// A repository with a working tree.
+#[derive(Debug)]
+pub struct Git {
+    /// The git folder of this working tree.
+    folder: PathBuf,
+    /// The git folder that all working trees of the repository share.
+    common: PathBuf,
+    /// The top of the working tree.
+    top: PathBuf,
+    /// The bare room.
+    room: tempfile::TempDir,
+    deadline: Instant,
+}
+
+impl Git {
+    /// Finds the repository that `start` lies in.
+    ///
+    /// # Errors
+    /// [`GitError::NotARepository`], or a failure to prepare.
+    pub fn open(start: &Path) -> Result<Self, GitError> {
+        let start = std::path::absolute(start).map_err(|_| GitError::NotARepository)?;
+        let (top, folder) = start
+            .ancestors()
+            .find_map(|top| git_folder(top).map(|folder| (top.to_owned(), folder)))
+            .ok_or(GitError::NotARepository)?;
+        let common = match read_pointer(&folder.join("commondir")) {
+            Some(path) => folder.join(path.trim_end()),
+            None => folder.clone(),
+        };
+        let room = bare_room(&folder, &common)
+            .map_err(|error| failed("init", &format!("{}: {error}", std::env::temp_dir().display())))?;
+        Ok(Self {
+            folder,
+            common,
+            top,
+            room,
+            deadline: Instant::now() + TIME,
+        })
+    }
+
+    /// The top of the working tree.
+    pub fn top(&self) -> &Path {
+        &self.top
+    }
+
+    /// Whether a part of the history is not here.
+    pub fn is_shallow(&self) -> bool {
+        self.common.join("shallow").exists()
+    }
+
+    /// Whether a merge has been started and not ended.
+    pub fn is_merging(&self) -> bool {
+        self.folder.join("MERGE_HEAD").exists()
+    }
+
+    /// The commit that `revision` names.
+    ///
+    /// # Errors
+    /// [`GitError::UnknownRevision`] when there is none.
+    pub fn commit(&self, revision: &str) -> Result<Oid, GitError> {
+        let unknown = || GitError::UnknownRevision {
+            revision: revision.to_owned(),
+            shallow: self.is_shallow(),
+        };
+        if revision.is_empty() || revision.contains(['\0', '\n']) {
+            return Err(unknown());
+        }
+        let mut command = self.command(&self.folder);
+        command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
+        command.arg(format!("{revision}^{{commit}}"));
+        let (ended, output) = run(command, "rev-parse", b"", 4096, self.deadline)?;
+        let text = String::from_utf8_lossy(&output);
+        match Oid::parse(text.trim_end()) {
+            Some(oid) if ended.code == Some(0) => Ok(oid),
+            _ => Err(unknown()),
+        }
+    }
+
+    /// The best common ancestor of two commits; none when there is none here.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn merge_base(&self, one: &Oid, other: &Oid) -> Result<Option<Oid>, GitError> {
+        let (ended, output) =
+            self.ask_for_status("merge-base", &["merge-base", one.as_str(), other.as_str()])?;
+        let text = String::from_utf8_lossy(&output);
+        match ended.code {
+            Some(0) => Ok(text.lines().next().and_then(Oid::parse)),
+            // Nothing said and status 1: no common ancestor. Anything said: history that is not here.
+            Some(1) => Ok(None),
+            _ if self.is_shallow() => Ok(None),
+            _ => Err(failed("merge-base", &ended.complaint)),
+        }
+    }
+
+    /// What differs between two commits.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn differences(&self, old: &Oid, new: &Oid) -> Result<Vec<Difference>, GitError> {
+        let arguments = [
+            "diff-tree",
+            "-r",
+            "-z",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            old.as_str(),
+            new.as_str(),
+        ];
+        let output = self.ask("diff-tree", &arguments)?;
+        raw::differences(&output).ok_or_else(|| unreadable("diff-tree"))
+    }
+
+    /// What differs between a commit and the working tree, as far as git knows its files.
+    ///
+    /// Whether a file that git has not looked at lately really differs is for the reader of its bytes to say: its new
+    /// object is all zeros.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn differences_in_work_tree(&self, old: &Oid) -> Result<Vec<Difference>, GitError> {
+        let arguments = [
+            "diff-index",
+            "-z",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            // Looking into a submodule would run git in it, with its own configuration.
+            "--ignore-submodules=dirty",
+            old.as_str(),
+            "--",
+        ];
+        let output = self.ask("diff-index", &arguments)?;
+        raw::differences(&output).ok_or_else(|| unreadable("diff-index"))
+    }
+
+    /// The files below `folders` that git neither knows nor is told to ignore.
+    ///
+    /// # Errors
+    /// [`GitError::MergeInProgress`] when git holds several states of a file there, or when git fails.
+    pub fn untracked(&self, folders: &[String]) -> Result<Vec<Vec<u8>>, GitError> {
+        let mut arguments = vec![
+            "ls-files",
+            "-z",
+            "-t",
+            "--unmerged",
+            "--others",
+            "--exclude-standard",
+        ];
+        let exclude = self.common.join("info").join("exclude");
+        let exclude = exclude.to_str().filter(|_| exclude.is_file());
+        let exclude = exclude.map(|path| format!("--exclude-from={path}"));
+        arguments.extend(exclude.as_deref());
+        arguments.push("--");
+        arguments.extend(folders.iter().map(String::as_str));
+        let output = self.ask("ls-files", &arguments)?;
+        raw::untracked(&output).ok_or(GitError::MergeInProgress)
+    }
+
+    /// Every file of a commit below `paths`.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn tree(&self, commit: &Oid, paths: &[String]) -> Result<Vec<TreeEntry>, GitError> {
+        let mut arguments = vec!["ls-tree", "-r", "-z", "--full-tree", commit.as_str(), "--"];
+        arguments.extend(paths.iter().map(String::as_str));
+        let output = self.ask("ls-tree", &arguments)?;
+        raw::tree(&output).ok_or_else(|| unreadable("ls-tree"))
+    }
+
+    /// A reader of objects.
+    pub fn blobs(&self) -> Blobs<'_> {
+        Blobs::new(self)
+    }
+
+    /// Gives each of `oids` to `look`, with its index; objects larger than `limit` are passed over.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn each_blob(
+        &self,
+        oids: &[&Oid],
+        limit: usize,
+        look: impl FnMut(usize, &[u8]),
+    ) -> Result<(), GitError> {
+        blobs::each(self, oids, limit, look)
+    }
+
+    /// Asks in the bare room, and takes nothing but success for an answer.
+    fn ask(&self, name: &str, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
+        let (ended, output) = self.ask_for_status(name, arguments)?;
+        if ended.code == Some(0) {
+            Ok(output)
+        } else {
+            Err(failed(name, &ended.complaint))
+        }
+    }
+
+    fn ask_for_status(&self, name: &str, arguments: &[&str]) -> Result<(process::Ended, Vec<u8>), GitError> {
+        let mut command = self.command(self.room.path());
+        command.args(arguments);
+        run(command, name, b"", ANSWER_LIMIT, self.deadline)
+    }
+
+    /// `git` with nobody's settings, `folder` as its git folder, and the repository's objects and index.
+    fn command(&self, folder: &Path) -> Command {
+        let mut command = Command::new("git");
+        let kept = ["PATH", "HOME", "XDG_CONFIG_HOME", "SYSTEMROOT", "TEMP", "TMP"];
+        let kept: Vec<_> = kept
+            .iter()
+            .filter_map(|name| std::env::var_os(name).map(|value| (*name, value)))
+            .collect();
+        command.env_clear().envs(kept);
+        for (name, value) in [
+            ("LC_ALL", "C"),
+            ("GIT_CONFIG_NOSYSTEM", "1"),
+            ("GIT_CONFIG_GLOBAL", "/dev/null"),
+            ("GIT_ATTR_NOSYSTEM", "1"),
+            ("GIT_TERMINAL_PROMPT", "0"),
+            ("GIT_OPTIONAL_LOCKS", "0"),
+            ("GIT_NO_LAZY_FETCH", "1"),
+            ("GIT_NO_REPLACE_OBJECTS", "1"),
+            ("GIT_LITERAL_PATHSPECS", "1"),
+            ("GIT_ALLOW_PROTOCOL", "none"),
+            ("GIT_PAGER", "cat"),
+        ] {
+            command.env(name, value);
+        }
+        command
+            .env("GIT_DIR", folder)
+            .env("GIT_WORK_TREE", &self.top)
+            .env("GIT_OBJECT_DIRECTORY", self.common.join("objects"))
+            .env("GIT_INDEX_FILE", self.folder.join("index"))
+            .current_dir(&self.top);
+        for setting in [
+            "core.hooksPath=/dev/null",
+            "core.fsmonitor=false",
+            "core.untrackedCache=false",
+            "core.attributesFile=/dev/null",
+            "core.quotePath=false",
+            "diff.external=",
+            "advice.graftFileDeprecated=false",
+        ] {
+            command.args(["-c", setting]);
+        }
+        command.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
+        command
+    }
+}
+
+fn unreadable(name: &str) -> GitError {
+    failed(name, "unreadable answer")
+}
+
+/// The git folder of the working tree whose top is `top`.
+fn git_folder(top: &Path) -> Option<PathBuf> {
+    let entry = top.join(".git");
+    let kind = std::fs::metadata(&entry).ok()?;
+    let folder = if kind.is_dir() {
+        entry
+    } else {
+        let pointer = read_pointer(&entry)?;
+        top.join(pointer.strip_prefix("gitdir: ")?.trim_end_matches(['\n', '\r']))
+    };
+    folder.join("HEAD").symlink_metadata().ok()?;
+    Some(folder)
+}
+
+fn read_pointer(path: &Path) -> Option<String> {
+    let size = std::fs::metadata(path).ok()?.len();
+    if size > POINTER_LIMIT {
+        return None;
+    }
+    std::fs::read_to_string(path).ok()
+}
+
+/// An empty git folder that knows where the history of a shallow clone ends, and the parts of a split index.
+fn bare_room(folder: &Path, common: &Path) -> std::io::Result<tempfile::TempDir> {
+    let room = tempfile::Builder::new().prefix("paraphe-git-").tempdir()?;
+    let path = room.path();
+    std::fs::create_dir(path.join("refs"))?;
+    std::fs::create_dir(path.join("objects"))?;
+    std::fs::write(path.join("HEAD"), "ref: refs/heads/none\n")?;
+    std::fs::write(path.join("config"), configuration(common))?;
+    if let Some(shallow) = read_pointer(&common.join("shallow")) {
+        std::fs::write(path.join("shallow"), shallow)?;
+    }
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with("sharedindex.")) {
+            std::fs::copy(entry.path(), path.join(&name))?;
+        }
+    }
+    Ok(room)
+}
+
+/// The settings of the bare room: only whether the repository's objects are named by SHA-256.
+fn configuration(common: &Path) -> String {
+    let theirs = read_pointer(&common.join("config")).unwrap_or_default();
+    let sha256 = theirs.lines().any(|line| {
+        let line: String = line.to_ascii_lowercase().split_whitespace().collect();
+        line == "objectformat=sha256"
+    });
+    if sha256 {
+        "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n".to_owned()
+    } else {
+        "[core]\n\trepositoryformatversion = 0\n".to_owned()
+    }
+}
+
+/// A path of the repository as the system writes it; none where the system can't have such a name.
+pub fn os_path(path: &[u8]) -> Option<&OsStr> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        Some(OsStr::from_bytes(path))
+    }
+    #[cfg(not(unix))]
+    {
+        std::str::from_utf8(path).ok().map(OsStr::new)
+    }
+}

@@ -1,0 +1,224 @@
+//! Whether a change may go in: what it touches, held against what was there before.
+//!
+//! A change lies between the merge base of two commits and its head, a commit or the working tree. The configuration
+//! and the stewards are those of the merge base: a change has no say in who may approve it. Only the files that it
+//! touches are checked whole; of all others a few lines are read, see [`known`].
+
+mod acts;
+mod adaptation;
+mod change;
+mod doubles;
+mod fold;
+mod form;
+pub mod git;
+mod head;
+pub mod known;
+mod lookalike;
+mod submission;
+mod succession;
+mod texts;
+mod trespass;
+
+pub use change::{FILE_LIMIT, READ_LIMIT};
+pub use fold::{Likeness, compare};
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::Date;
+use crate::project::{CONFIGURATION, Configuration};
+use crate::report::Act;
+use change::{Ends, Touched};
+use git::{Blob, Git, GitError};
+use head::{Content, Head};
+use known::{Found, Known, Wanted};
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use submission::Submission;
+
+/// The largest configuration, in bytes.
+const CONFIGURATION_LIMIT: usize = 64 * 1024;
+
+/// What is to be reviewed.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The project folder.
+    pub root: &'a Path,
+    /// The revision that the change is made against: what it starts from is the common ancestor with the head.
+    pub since: &'a str,
+    /// The revision that the change leads to; none for the working tree.
+    pub head: Option<&'a str>,
+    /// The day of today.
+    pub today: Date,
+}
+
+/// What is to be said of a change.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// The configuration of the commit that the change starts from.
+    pub configuration: Configuration,
+    /// Everything that is wrong, or that a person should look at.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the change does.
+    pub acts: Vec<Act>,
+    /// The paths that it touches.
+    pub changed: Vec<String>,
+}
+
+/// Why a change could not be reviewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Git could not answer.
+    Git(GitError),
+    /// The configuration before the change is faulty or missing.
+    Configuration(Vec<Diagnostic>),
+}
+
+impl From<GitError> for Refusal {
+    fn from(error: GitError) -> Self {
+        Self::Git(error)
+    }
+}
+
+/// Reviews a change.
+///
+/// # Errors
+/// [`Refusal`], when there is nothing to hold the change against.
+pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
+    let git = Git::open(request.root)?;
+    let ends = change::ends(&git, request.root, request.since, request.head)?;
+    let configuration = base_configuration(&git, &ends)?;
+    let mut touched = change::touched(&git, request.root, &ends)?;
+    let mut head = match &ends.head {
+        Some(commit) => Head::commit(&git, commit, &ends.prefix)?,
+        None => Head::work_tree(request.root),
+    };
+
+    let form = form::check(&touched, &|folder| head.names(folder));
+    let mut faults = form.faults;
+    let acts_of = touched.clone();
+    for file in touched
+        .iter_mut()
+        .filter(|file| form.unreadable.contains(&file.path))
+    {
+        file.new = Content::Absent;
+    }
+
+    let texts = texts::read(&mut head, &touched, &configuration)?;
+    faults.extend(texts.faults);
+    faults.extend(adaptation::check(&touched, &texts.all));
+
+    let (mut submissions, mut found) = submission::signatures(&touched, &configuration, &texts.all);
+    texts::suggest(&mut found, &texts.names);
+    faults.extend(found);
+    faults.extend(submission::attestations(
+        &touched,
+        &mut submissions,
+        &configuration,
+        &mut head,
+    )?);
+    for submission in &submissions {
+        faults.extend(succession::check(submission, &texts.all, request.today));
+    }
+
+    let found = look_around(&git, &head, &touched, &submissions)?;
+    faults.extend(kin(&mut head, &submissions, &found)?);
+    faults.extend(trespass::deleted(&touched));
+    faults.extend(trespass::texts(&touched, &found));
+    faults.extend(trespass::configuration(&touched, &configuration));
+    faults.extend(trespass::together(&acts_of));
+    faults.sort();
+    faults.dedup();
+
+    let acts = acts::list(&acts_of, &submissions, &texts.all, &faults);
+    Ok(Review {
+        configuration,
+        diagnostics: faults,
+        acts,
+        changed: touched.into_iter().map(|file| file.path).collect(),
+    })
+}
+
+fn base_configuration(git: &Git, ends: &Ends) -> Result<Configuration, Refusal> {
+    let missing = || {
+        let fault = Diagnostic::new(Code::ConfigurationMissing, Place::file(CONFIGURATION));
+        Refusal::Configuration(vec![fault])
+    };
+    let path = format!("{}{CONFIGURATION}", ends.prefix);
+    let entries = git.tree(&ends.base, std::slice::from_ref(&path))?;
+    let side = entries
+        .iter()
+        .find(|entry| entry.path == path.as_bytes())
+        .map(|entry| &entry.side)
+        .filter(|side| side.mode.is_file())
+        .ok_or_else(missing)?;
+    match git.blobs().read(&side.oid, CONFIGURATION_LIMIT)? {
+        Blob::Bytes(bytes) => Configuration::read(&bytes).map_err(Refusal::Configuration),
+        Blob::TooLarge(size) => {
+            let fault = head::too_large(CONFIGURATION, size, CONFIGURATION_LIMIT);
+            Err(Refusal::Configuration(vec![fault]))
+        }
+    }
+}
+
+/// Reads what must be known of the signatures that the change leaves alone.
+fn look_around(
+    git: &Git,
+    head: &Head<'_>,
+    touched: &[Touched],
+    submissions: &[Submission],
+) -> Result<Found, GitError> {
+    let mut wanted = Wanted {
+        texts: trespass::rewritten(touched),
+        ..Wanted::default()
+    };
+    let mut fold = fold::Fold::default();
+    for (submission, sound) in submissions
+        .iter()
+        .filter_map(|submission| Some((submission, submission.sound.as_ref()?)))
+    {
+        let organisation = &sound.adherence.organisation;
+        wanted.folds.extend(fold.both(organisation.name.as_str()));
+        wanted.keys.insert(sound.key);
+        wanted.organisations.insert(submission.organisation.to_string());
+        wanted
+            .identifiers
+            .extend(organisation.rna.iter().map(ToString::to_string));
+        wanted
+            .identifiers
+            .extend(organisation.siren.iter().map(ToString::to_string));
+    }
+    wanted.folds.remove("");
+    if wanted.is_empty() {
+        return Ok(Found::default());
+    }
+    wanted.except = touched
+        .iter()
+        .map(|file| file.path.clone())
+        .collect::<HashSet<String>>();
+    known::find(git, head, &wanted)
+}
+
+/// The rules that hold one signature against the others.
+fn kin(head: &mut Head<'_>, submissions: &[Submission], found: &Found) -> Result<Vec<Diagnostic>, GitError> {
+    let mut others: Vec<Known> = found.known.clone();
+    others.extend(submissions.iter().filter_map(Submission::as_known));
+    let mut faults = Vec::new();
+    for submission in submissions {
+        faults.extend(lookalike::check(submission, &others));
+        faults.extend(doubles::check(submission, &others));
+    }
+    // Only a file by the same key can be the same file.
+    let keys: HashSet<_> = submissions
+        .iter()
+        .filter_map(|submission| submission.sound.as_ref().map(|sound| sound.key))
+        .collect();
+    let mut existing = BTreeMap::new();
+    for known in &found.known {
+        if known.key.is_some_and(|key| keys.contains(&key))
+            && let Content::Bytes(bytes) = head.read(&known.path, crate::signature::SIZE_LIMIT)?
+        {
+            existing.insert(submission::digest(&bytes), known.path.clone());
+        }
+    }
+    faults.extend(trespass::copied(submissions, &existing));
+    Ok(faults)
+}

@@ -1,0 +1,259 @@
+//! The right place and form.
+
+use crate::story::{Story, private};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+/// What is found when a good signature is put at `path`.
+fn signed_at(path: &str) -> Vec<String> {
+    let story = Story::new();
+    story.branch("demande");
+    story.pen("tilleuls").write_to(path);
+    story.review().findings()
+}
+
+#[test]
+fn a_signature_has_its_folder_and_its_ending() {
+    for (path, code) in [
+        ("signatures/tilleuls.yaml", "file-misplaced"),
+        ("signatures/charte/tilleuls.yaml", "file-misplaced"),
+        ("signatures/charter/1.0/tilleuls.yaml", "file-misplaced"),
+        ("signatures/charter/tilleuls.yml", "file-misplaced"),
+        ("signatures/charter/tilleuls.txt", "file-misplaced"),
+        ("signatures/charter/tilleuls.yaml.txt", "file-misplaced"),
+        ("signatures/charter/Tilleuls.yaml", "file-name"),
+        ("signatures/charter/régie.yaml", "file-name"),
+        ("signatures/charter/<nom>.yaml", "file-name"),
+        ("signatures/charter/aux.yaml", "reserved-name"),
+        ("signatures/territories/con/tilleuls.yaml", "reserved-name"),
+        ("content/tilleuls.yaml", "file-misplaced"),
+    ] {
+        assert_eq!(signed_at(path), [format!("{code} {path}")]);
+    }
+}
+
+#[test]
+fn a_name_does_not_collide_when_case_is_folded() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("autre").write_to("signatures/charter/Tilleuls.yaml");
+    story
+        .review()
+        .finds(&["name-collision signatures/charter/Tilleuls.yaml"]);
+}
+
+#[test]
+fn a_name_does_not_collide_when_its_unicode_form_is_folded() {
+    let story = Story::new();
+    story
+        .write("content/pages/été.png", b"\x89PNG\r\n\x1a\n")
+        .commit("Une image")
+        .branch("demande");
+    story.write("content/pages/e\u{301}te\u{301}.md", "rien\n");
+    let found = story.review().findings();
+    assert_eq!(found, ["file-name content/pages/e\u{301}te\u{301}.md"]);
+    story.write("content/pages/E\u{301}TE\u{301}.md", "rien\n");
+    let found = story.review().findings();
+    assert!(
+        found.iter().all(|found| found.starts_with("name-collision")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_folder_does_not_collide_either() {
+    let story = Story::new();
+    story
+        .pen("une")
+        .text("territories/tilleuls")
+        .write()
+        .commit("Une signature")
+        .branch("demande");
+    story
+        .pen("deux")
+        .write_to("signatures/territories/Tilleuls/deux.yaml");
+    story
+        .review()
+        .finds(&["name-collision signatures/territories/Tilleuls/deux.yaml"]);
+}
+
+#[test]
+fn links_lead_nowhere() {
+    let story = Story::new();
+    story.branch("demande").write("signatures/charter/.garde", "");
+    symlink("/etc/passwd", story.path("signatures/charter/tilleuls.yaml")).unwrap();
+    symlink("/etc", story.path("content/pages")).unwrap();
+    story.remove("signatures/charter/.garde");
+    story.review().finds(&[
+        "symbolic-link content/pages",
+        "symbolic-link signatures/charter/tilleuls.yaml",
+    ]);
+}
+
+#[test]
+fn a_whole_folder_is_not_swapped_for_a_link() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.rename("signatures/charter", "ailleurs");
+    symlink("../ailleurs", story.path("signatures/charter")).unwrap();
+    let found = story.review().findings();
+    assert_eq!(
+        found,
+        [
+            "file-outside ailleurs/tilleuls.yaml",
+            "symbolic-link signatures/charter",
+            "signature-deleted signatures/charter/tilleuls.yaml",
+        ]
+    );
+}
+
+#[test]
+fn no_other_repository_inside() {
+    let story = Story::new();
+    story.branch("demande");
+    let commit = story.git(&["rev-parse", "HEAD"]);
+    let entry = format!("160000,{},signatures/charter/module", commit.trim());
+    story.git(&["update-index", "--add", "--cacheinfo", &entry]);
+    story.git(&["commit", "-q", "-m", "Un module"]);
+    story
+        .check_head("HEAD")
+        .finds(&["submodule signatures/charter/module"]);
+}
+
+#[test]
+fn nothing_is_a_program() {
+    let story = Story::new();
+    story.branch("demande").sign("tilleuls");
+    let path = story.path("signatures/charter/tilleuls.yaml");
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    story
+        .review()
+        .finds(&["executable-file signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_scanned_letter_is_no_signature() {
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("signatures/charter/tilleuls.yaml", b"%PDF-1.7\n\0\0\0\xff\xfe");
+    story
+        .review()
+        .finds(&["binary-file signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn nothing_is_too_large() {
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("signatures/charter/tilleuls.yaml", "a".repeat(16 * 1024 + 1));
+    story.write("content/charter/1.1.md", "a".repeat(512 * 1024 + 1));
+    story.write(
+        "content/pages/plan.png",
+        [b"\x89PNG\r\n\x1a\n".to_vec(), vec![1; 4 * 1024 * 1024]].concat(),
+    );
+    story.review().finds(&[
+        "file-too-large content/charter/1.1.md",
+        "file-too-large content/pages/plan.png",
+        "file-too-large signatures/charter/tilleuls.yaml",
+    ]);
+}
+
+#[test]
+fn what_is_huge_is_not_even_read() {
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
+    story.review().finds(&["file-too-large film.mp4"]);
+}
+
+#[test]
+fn a_picture_is_a_picture() {
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("content/charter/plan.png", "<svg onload='alert(1)'>");
+    story.review().finds(&["picture-form content/charter/plan.png"]);
+}
+
+#[test]
+fn the_template_is_filled_in() {
+    let story = Story::new();
+    story.branch("demande");
+    story.pen("tilleuls").name("Association <nom>").city("<>").write();
+    let ran = story.review();
+    ran.finds(&[
+        "placeholder signatures/charter/tilleuls.yaml",
+        "placeholder signatures/charter/tilleuls.yaml",
+    ]);
+    assert!(
+        ran.out.contains("\"line\": 8") && ran.out.contains("\"line\": 9"),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn a_private_key_is_found_wherever_it_is_and_never_shown() {
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    let secret = key.lines().nth(2).unwrap();
+    for path in [
+        "signatures/charter/tilleuls.yaml",
+        "signatures/charter/tilleuls",
+        "content/charter/cle.png",
+        "cle-association",
+        "themes/mien/cle.txt",
+    ] {
+        let story = Story::new();
+        story.branch("demande").write(path, key.as_bytes());
+        let ran = story.review();
+        ran.finds(&[&format!("private-key {path}")]);
+        assert!(
+            !ran.out.contains(secret) && !ran.out.contains("BEGIN"),
+            "{}",
+            ran.out
+        );
+        for format in ["human", "json", "github", "gitlab", "sarif", "markdown"] {
+            let ran = story.paraphe(&["check", "--since", "main", "--format", format]);
+            assert!(
+                !ran.out.contains(secret) && !ran.out.contains("b3Blbn"),
+                "{}",
+                ran.out
+            );
+            assert!(ran.out.contains("private-key"), "{}", ran.out);
+        }
+    }
+}
+
+#[test]
+fn a_private_key_as_windows_writes_it_is_found_too() {
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let story = Story::new();
+    story.branch("demande").write("cle.txt", wide);
+    story.review().finds(&["private-key cle.txt"]);
+}
+
+#[test]
+fn a_page_that_speaks_of_keys_holds_none() {
+    let story = Story::new();
+    story.branch("demande").write(
+        "README.md",
+        "Jamais `-----BEGIN OPENSSH PRIVATE KEY-----` ici !\n",
+    );
+    story.review().is_well();
+}
+
+#[test]
+fn a_name_that_is_no_text_is_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let story = Story::new();
+    story.branch("demande").write("signatures/charter/.garde", "");
+    let name = std::ffi::OsStr::from_bytes(b"\xff\xfe.yaml");
+    std::fs::write(story.path("signatures/charter").join(name), "rien\n").unwrap();
+    story.remove("signatures/charter/.garde");
+    story
+        .review()
+        .finds(&["file-name signatures/charter/\u{fffd}\u{fffd}.yaml"]);
+}

@@ -1,0 +1,11 @@
+//! Stories told on real git repositories: somebody proposes a change, and the program says whether it may go in.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod adaptation;
+mod form;
+mod lookalike;
+mod story;
+mod succession;
+mod trespass;
+mod trouble;

@@ -1,0 +1,265 @@
+//! What may follow what.
+
+use crate::story::Story;
+
+#[test]
+fn a_first_signature_goes_in() {
+    let story = Story::new();
+    story.branch("demande").sign("tilleuls");
+    let ran = story.review();
+    ran.is_well();
+    assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn nothing_changed_is_nothing_said() {
+    let story = Story::new();
+    story.branch("demande");
+    story.review().is_well();
+}
+
+#[test]
+fn the_same_key_may_correct_its_file_on_the_same_day() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("tilleuls").city("Trélazé").write();
+    let ran = story.review();
+    ran.is_well();
+    assert_eq!(ran.acts(), ["signs-again signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn the_same_key_may_sign_a_later_version() {
+    let story = Story::new();
+    story
+        .sign("tilleuls")
+        .version("1.1")
+        .commit("Une version")
+        .branch("demande");
+    story.pen("tilleuls").version("1.1").date("2026-11-22").write();
+    story.review().is_well();
+}
+
+#[test]
+fn a_signature_does_not_go_back_to_an_earlier_version() {
+    let story = Story::new();
+    story.version("1.1");
+    story
+        .pen("tilleuls")
+        .version("1.1")
+        .write()
+        .commit("Une signature")
+        .branch("demande");
+    story.pen("tilleuls").version("1.0").date("2026-11-22").write();
+    story
+        .review()
+        .finds(&["version-goes-back signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_signature_does_not_go_back_in_time() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("tilleuls").date("2026-11-19").write();
+    story
+        .review()
+        .finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_new_signature_is_for_the_newest_version() {
+    let story = Story::new();
+    story
+        .version("1.1")
+        .commit("Une version")
+        .branch("demande")
+        .sign("tilleuls");
+    story
+        .review()
+        .finds(&["?version-not-current signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_closed_text_takes_no_new_signature() {
+    let story = Story::new();
+    let closed = format!("{}closed: [charter]\n", story.read("paraphe.yaml"));
+    story
+        .sign("ancienne")
+        .write("paraphe.yaml", closed)
+        .commit("Clos")
+        .branch("demande");
+    story.sign("nouvelle");
+    story
+        .review()
+        .finds(&["text-closed signatures/charter/nouvelle.yaml"]);
+    story.switch("main").branch("autre");
+    story.pen("ancienne").city("Trélazé").write();
+    story.review().is_well();
+}
+
+#[test]
+fn a_withdrawal_goes_in_and_ends_the_adherence() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("tilleuls").withdraw().write();
+    let ran = story.review();
+    ran.is_well();
+    assert_eq!(ran.acts(), ["withdraws signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_withdrawal_by_somebody_else_does_not() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("tilleuls").key("quelqu'un").withdraw().write();
+    story
+        .review()
+        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn the_signature_from_before_a_withdrawal_can_not_be_put_back() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature");
+    let old = story.read("signatures/charter/tilleuls.yaml");
+    story
+        .pen("tilleuls")
+        .withdraw()
+        .date("2026-11-22")
+        .write()
+        .commit("Un retrait")
+        .branch("demande");
+    story.write("signatures/charter/tilleuls.yaml", old);
+    story
+        .review()
+        .finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn on_the_same_day_the_withdrawal_prevails() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature");
+    story
+        .pen("tilleuls")
+        .withdraw()
+        .write()
+        .commit("Un retrait")
+        .branch("demande");
+    story.sign("tilleuls");
+    story
+        .review()
+        .finds(&["withdrawal-same-day signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn an_organisation_may_come_back_the_day_after() {
+    let story = Story::new();
+    story
+        .pen("tilleuls")
+        .withdraw()
+        .write()
+        .commit("Un retrait")
+        .branch("demande");
+    story.pen("tilleuls").date("2026-11-21").write();
+    let ran = story.review();
+    ran.is_well();
+    assert_eq!(ran.acts(), ["returns signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_date_may_be_one_day_ahead_and_no_more() {
+    let story = Story::new();
+    story.branch("demande");
+    story.pen("demain").date("2026-11-24").write();
+    story.review().is_well();
+    story.switch("main").branch("autre");
+    story.pen("apres-demain").date("2026-11-25").write();
+    story
+        .review()
+        .finds(&["date-in-future signatures/charter/apres-demain.yaml"]);
+}
+
+#[test]
+fn another_key_needs_a_steward() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.pen("tilleuls").key("nouvelle").date("2026-11-21").write();
+    story
+        .review()
+        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+    story.attest("charter", "tilleuls", "garant");
+    let ran = story.review();
+    ran.is_well();
+    assert_eq!(
+        ran.acts(),
+        [
+            "attests signatures/charter/tilleuls.attestation.yaml",
+            "signs-again signatures/charter/tilleuls.yaml"
+        ]
+    );
+}
+
+#[test]
+fn a_lost_key_and_its_old_attestation_can_not_be_put_back_together() {
+    let story = Story::new();
+    story
+        .sign("tilleuls")
+        .attest("charter", "tilleuls", "garant")
+        .commit("Attestée");
+    let paths = [
+        "signatures/charter/tilleuls.yaml",
+        "signatures/charter/tilleuls.attestation.yaml",
+    ];
+    let old = paths.map(|path| story.read(path));
+    story.pen("tilleuls").key("nouvelle").date("2026-11-22").write();
+    story
+        .attest_on("charter", "tilleuls", "garant", "2026-11-22")
+        .commit("La clé est perdue");
+    story.branch("demande");
+    for (path, old) in paths.iter().zip(old) {
+        story.write(path, old);
+    }
+    story
+        .review()
+        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn signing_again_leaves_the_attestation_behind() {
+    let story = Story::new();
+    story
+        .sign("tilleuls")
+        .attest("charter", "tilleuls", "garant")
+        .commit("Attestée")
+        .branch("demande");
+    story.pen("tilleuls").date("2026-11-22").write();
+    story
+        .review()
+        .finds(&["?attestation-stale signatures/charter/tilleuls.attestation.yaml"]);
+    story.remove("signatures/charter/tilleuls.attestation.yaml");
+    story.review().is_well();
+    story.attest("charter", "tilleuls", "garante");
+    story.review().is_well();
+}
+
+#[test]
+fn a_signature_that_someone_touched_up_does_not_hold() {
+    let story = Story::new();
+    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let path = "signatures/charter/tilleuls.yaml";
+    story.write(path, story.read(path).replace("Angers", "Nantes"));
+    story
+        .review()
+        .finds(&["signature-mismatch signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_broken_file_may_be_replaced_by_a_good_one() {
+    let story = Story::new();
+    story
+        .write("signatures/charter/tilleuls.yaml", "rien\n")
+        .commit("Fautif")
+        .branch("demande");
+    story.sign("tilleuls");
+    story.review().is_well();
+}

@@ -1,0 +1,380 @@
+//! Repositories in a bad state, and repositories that mean harm.
+
+use crate::story::{Story, TODAY, git, paraphe};
+use std::fs;
+use std::time::{Duration, Instant};
+
+#[test]
+fn a_folder_without_a_repository() {
+    let story = Story::new();
+    fs::remove_dir_all(story.path(".git")).unwrap();
+    story.check().fails(&["git repository"]);
+}
+
+#[test]
+fn an_unknown_revision() {
+    let story = Story::new();
+    for revision in [
+        "nulle-part",
+        "--output=/tmp/x",
+        "",
+        "HEAD:paraphe.yaml",
+        "\u{1b}[31m",
+        "a\nb",
+    ] {
+        let ran = story.paraphe(&["check", &format!("--since={revision}")]);
+        ran.fails(&["the revision"]);
+    }
+    story
+        .check_head("nulle-part")
+        .fails(&["“nulle-part” does not exist here"]);
+}
+
+#[test]
+fn a_shallow_clone_without_the_base() {
+    let story = Story::new();
+    story
+        .sign("une")
+        .commit("Une")
+        .branch("demande")
+        .sign("deux")
+        .commit("Deux");
+    let clone = tempfile::tempdir().unwrap();
+    let from = format!("file://{}", story.root().display());
+    let deep = |depth: &str, name: &str| {
+        let folder = clone.path().join(name);
+        let done = git(
+            clone.path(),
+            &["clone", "-q", "--depth", depth, "--no-single-branch", &from, name],
+        );
+        assert!(done.status.success(), "{done:?}");
+        folder
+    };
+    let arguments = ["check", "--since", "origin/main", "--today", TODAY];
+    paraphe(&deep("1", "peu"), &arguments).fails(&["common ancestor", "fetch-depth: 0", "--unshallow"]);
+    let ran = paraphe(&deep("2", "assez"), &arguments);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+    let done = git(
+        clone.path(),
+        &["clone", "-q", "--depth", "1", "-b", "demande", &from, "seule"],
+    );
+    assert!(done.status.success(), "{done:?}");
+    paraphe(&clone.path().join("seule"), &arguments).fails(&["origin/main", "fetch-depth: 0"]);
+}
+
+#[test]
+fn two_histories_with_nothing_in_common() {
+    let story = Story::new();
+    story.git(&["switch", "-q", "--orphan", "autre"]);
+    story.commit("Rien");
+    story.check().fails(&["no common ancestor"]);
+}
+
+#[test]
+fn a_merge_in_progress() {
+    let story = Story::new();
+    story.sign("une").commit("Une").branch("demande");
+    story.pen("une").city("Trélazé").write().commit("D'un côté");
+    story.switch("main");
+    story.pen("une").city("Nantes").write().commit("De l'autre");
+    story.switch("demande");
+    assert!(!story.try_git(&["merge", "main"]).status.success());
+    story.check().fails(&["a merge is in progress"]);
+    // A commit is what it is, whatever goes on in the folder.
+    assert_ne!(story.check_head("demande").status, 2);
+    // The program's own merge head is gone, and the index still holds both sides.
+    fs::remove_file(story.path(".git/MERGE_HEAD")).unwrap();
+    story.check().fails(&["a merge is in progress"]);
+}
+
+#[test]
+fn a_repository_without_a_project_at_its_base() {
+    let story = Story::new();
+    story.git(&["switch", "-q", "--orphan", "vide"]);
+    story.commit("Rien");
+    story.git(&["branch", "-q", "-f", "main"]);
+    story
+        .branch("demande")
+        .write("paraphe.yaml", "title: \"T\"\nlanguage: fr\ncharter: c\n");
+    story.check().fails(&["paraphe.yaml"]);
+}
+
+#[test]
+fn a_project_in_a_folder_of_the_repository() {
+    let story = Story::inside("sites/charte");
+    story.branch("demande").sign("tilleuls");
+    story.review().is_well();
+    fs::write(story.root().join("../../LISEZMOI"), "Bonjour\n").unwrap();
+    story.review().finds(&["file-outside ../../LISEZMOI"]);
+}
+
+#[test]
+fn a_working_tree_beside_the_first() {
+    let story = Story::new();
+    let other = tempfile::tempdir().unwrap();
+    let folder = other.path().join("copie");
+    story.git(&["worktree", "add", "-q", "-b", "demande", folder.to_str().unwrap()]);
+    let signed = story.pen("tilleuls").file();
+    fs::create_dir_all(folder.join("signatures/charter")).unwrap();
+    fs::write(folder.join("signatures/charter/tilleuls.yaml"), signed).unwrap();
+    let ran = paraphe(
+        &folder,
+        &["check", "--since", "main", "--today", TODAY, "--format", "json"],
+    );
+    ran.is_well();
+    assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_repository_whose_objects_are_named_by_sha256() {
+    let story = Story::new();
+    fs::remove_dir_all(story.path(".git")).unwrap();
+    story.git(&["init", "-q", "-b", "main", "--object-format=sha256"]);
+    story.commit("Le début").branch("demande").sign("tilleuls");
+    story.review().is_well();
+}
+
+#[test]
+fn a_split_index_and_one_that_knows_nothing() {
+    let story = Story::new();
+    story.sign("une").commit("Une").branch("demande").sign("deux");
+    story.git(&["update-index", "--split-index"]);
+    story.git(&["add", "-A"]);
+    assert_eq!(story.check().acts(), ["signs signatures/charter/deux.yaml"]);
+    // Every file looks touched, and none is.
+    let old = fs::read(story.path("paraphe.yaml")).unwrap();
+    story.write("paraphe.yaml", old);
+    story.git(&["read-tree", "HEAD"]);
+    assert_eq!(story.check().acts(), ["signs signatures/charter/deux.yaml"]);
+}
+
+#[test]
+fn files_that_git_does_not_know_yet_are_looked_at_where_they_matter() {
+    let story = Story::new();
+    story
+        .write(".gitignore", "brouillon.yaml\n")
+        .commit("À part")
+        .branch("demande");
+    story
+        .sign("tilleuls")
+        .write("notes.txt", "rien\n")
+        .write("signatures/charter/brouillon.yaml", "rien\n");
+    let ran = story.check();
+    ran.is_well();
+    assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn names_that_would_drive_a_terminal_or_a_forge() {
+    let story = Story::new();
+    story.branch("demande").sign("tilleuls");
+    let names = [
+        "signatures/charter/a\nb.yaml",
+        "signatures/charter/\u{1b}[2J\u{1b}]0;x\u{7}.yaml",
+        "signatures/charter/::error file=x,line=1::y.yaml",
+        "signatures/charter/##[error]z.yaml",
+        "signatures/charter/\u{202e}lmay.yaml",
+        "signatures/charter/\"; rm -rf $HOME; `id`.yaml",
+        "signatures/charter/-rf.yaml",
+        "signatures/charter/\u{9b}31m\u{85}\u{2028}.yaml",
+        ":(exclude)signatures",
+    ];
+    for name in names {
+        story.write(name, "rien\n");
+    }
+    let ran = story.review();
+    assert_eq!(ran.status, 1);
+    let found = ran.findings();
+    for name in &names[..8] {
+        assert!(
+            found.contains(&format!("file-name {name}")),
+            "{name:?} in {found:?}"
+        );
+    }
+    for format in ["human", "github", "gitlab", "sarif", "markdown"] {
+        let ran = story.paraphe(&["check", "--since", "main", "--today", TODAY, "--format", format]);
+        assert_eq!(ran.status, 1, "{}", ran.err);
+        for line in ran.out.lines().filter(|line| line.starts_with("::")) {
+            assert!(line.starts_with("::error file=") && format == "github", "{line}");
+            assert!(!line[2..].contains("::error file=x"), "{line}");
+        }
+        assert!(!ran.out.contains("##[error]"), "{}", ran.out);
+    }
+}
+
+/// Everything in a repository that names a program to run; each would leave a file behind.
+#[test]
+fn nothing_of_the_repository_runs() {
+    let story = Story::new();
+    story.write(
+        ".gitattributes",
+        "* filter=mal diff=mal merge=mal text eol=crlf ident\n",
+    );
+    story
+        .sign("une")
+        .commit("Des attributs")
+        .branch("demande")
+        .sign("deux")
+        .commit("Une demande");
+    story.sign("trois");
+    let trap = story.path("piege");
+    let script = story.path("piege.sh");
+    fs::write(
+        &script,
+        format!("#!/bin/sh\necho pris >> '{}'\ncat\n", trap.display()),
+    )
+    .unwrap();
+    let mut permissions = fs::metadata(&script).unwrap().permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o755);
+    fs::set_permissions(&script, permissions).unwrap();
+    let script = script.to_str().unwrap();
+    let mut configuration = fs::read_to_string(story.path(".git/config")).unwrap();
+    configuration.push_str(&format!(
+        "[core]\n\tfsmonitor = {script}\n\thooksPath = {hooks}\n\tpager = {script}\n\teditor = {script}\n\t\
+         sshCommand = {script}\n\tgitProxy = {script}\n\taskPass = {script}\n\tattributesFile = {script}\n\t\
+         alternateRefsCommand = {script}\n\
+         [filter \"mal\"]\n\tclean = {script}\n\tsmudge = {script}\n\tprocess = {script}\n\trequired = true\n\
+         [diff]\n\texternal = {script}\n\
+         [diff \"mal\"]\n\tcommand = {script}\n\ttextconv = {script}\n\
+         [merge \"mal\"]\n\tdriver = {script}\n\
+         [pager]\n\tdiff = {script}\n\tlog = {script}\n\trev-parse = {script}\n\
+         [alias]\n\trev-parse = !{script}\n\tdiff-index = !{script}\n\
+         [gpg]\n\tprogram = {script}\n[credential]\n\thelper = !{script}\n\
+         [extensions]\n\tpartialClone = origin\n\
+         [remote \"origin\"]\n\turl = ext::{script}\n\tpromisor = true\n\tuploadpack = {script}\n",
+        hooks = story.path("crochets").display(),
+    ));
+    fs::write(story.path(".git/config"), configuration).unwrap();
+    fs::write(story.path(".git/info/attributes"), "* filter=mal diff=mal\n").unwrap();
+    fs::create_dir(story.path("crochets")).unwrap();
+    for hook in [
+        "post-index-change",
+        "fsmonitor-watchman",
+        "pre-commit",
+        "reference-transaction",
+        "post-checkout",
+    ] {
+        fs::copy(script, story.path("crochets").join(hook)).unwrap();
+        fs::copy(script, story.path(".git/hooks").join(hook)).unwrap();
+    }
+    // Racy entries are those that git would read again, through the filters.
+    let now = fs::read(story.path("signatures/charter/une.yaml")).unwrap();
+    story.write("signatures/charter/une.yaml", now);
+    for arguments in [
+        vec!["check", "--since", "main", "--today", TODAY],
+        vec!["check", "--since", "main", "--head", "demande", "--today", TODAY],
+        vec!["log", "charter"],
+        vec!["log", "une"],
+        vec!["diff", "charter", "--against", "territories/tilleuls"],
+    ] {
+        let ran = story.paraphe(&arguments);
+        assert!(
+            !trap.exists(),
+            "{arguments:?} ran the trap: {}{}",
+            ran.out,
+            ran.err
+        );
+    }
+    let ran = story.paraphe(&["check", "--since", "main", "--today", TODAY, "--format", "json"]);
+    ran.finds(&["?several-organisations signatures/charter/trois.yaml"]);
+    // A trap that nothing springs proves nothing: git itself runs into it.
+    story.try_git(&["status"]);
+    assert!(trap.exists());
+}
+
+#[test]
+fn an_object_that_a_partial_clone_lacks_is_not_fetched() {
+    let story = Story::new();
+    story.sign("une").commit("Une").branch("demande");
+    story.pen("une").date("2026-11-21").write().commit("Encore");
+    story.git(&["config", "uploadpack.allowFilter", "true"]);
+    let clone = tempfile::tempdir().unwrap();
+    let from = format!("file://{}", story.root().display());
+    let done = git(
+        clone.path(),
+        &[
+            "clone",
+            "-q",
+            "--filter=blob:none",
+            "-b",
+            "demande",
+            &from,
+            "partiel",
+        ],
+    );
+    assert!(done.status.success(), "{done:?}");
+    let ran = paraphe(
+        &clone.path().join("partiel"),
+        &["check", "--since", "origin/main", "--today", TODAY],
+    );
+    ran.fails(&["is missing from this clone"]);
+}
+
+#[test]
+fn a_change_of_very_many_files() {
+    let story = Story::new();
+    story.branch("demande");
+    for at in 0..2000 {
+        story.write(&format!("signatures/charter/o{at:05}.yaml"), "rien\n");
+    }
+    let start = Instant::now();
+    let ran = story.review();
+    assert_eq!(ran.status, 1);
+    assert_eq!(
+        ran.findings()
+            .iter()
+            .filter(|found| found.starts_with("signature-missing"))
+            .count(),
+        2000
+    );
+    for at in 2000..5000 {
+        story.write(&format!("signatures/charter/o{at:05}.yaml"), "rien\n");
+    }
+    story.check().fails(&["5000 files", "2000"]);
+    story.commit("Trop");
+    story.check_head("HEAD").fails(&["5000 files", "2000"]);
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+#[test]
+fn broken_objects_and_references_are_told() {
+    let story = Story::new();
+    story.branch("demande").sign("une").commit("Une");
+    let blob = story.git(&["rev-parse", "HEAD:signatures/charter/une.yaml"]);
+    let blob = blob.trim();
+    fs::remove_file(story.path(&format!(".git/objects/{}/{}", &blob[..2], &blob[2..]))).unwrap();
+    story.check_head("HEAD").fails(&["is missing"]);
+    fs::write(story.path(".git/HEAD"), "n'importe quoi\n").unwrap();
+    story.check().fails(&["revision"]);
+    fs::write(story.path(".git/index"), "n'importe quoi\n").unwrap();
+    fs::write(story.path(".git/HEAD"), "ref: refs/heads/demande\n").unwrap();
+    story.check().fails(&["diff-index"]);
+}
+
+#[test]
+fn nothing_is_left_behind() {
+    let story = Story::new();
+    story.branch("demande").sign("tilleuls");
+    let index = fs::read(story.path(".git/index")).unwrap();
+    let room = tempfile::tempdir().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_paraphe"))
+        .args(["check", "--since", "main"])
+        .current_dir(story.root())
+        .env("TMPDIR", room.path())
+        .output()
+        .unwrap();
+    assert!(output.status.code() == Some(0) || output.status.code() == Some(1));
+    assert_eq!(fs::read_dir(room.path()).unwrap().count(), 0);
+    assert_eq!(fs::read(story.path(".git/index")).unwrap(), index);
+}
+
+#[test]
+fn options_that_do_not_go_together() {
+    let story = Story::new();
+    for arguments in [
+        &["check", "--head", "HEAD"][..],
+        &["check", "--since", "main", "--today", "demain"],
+    ] {
+        assert_eq!(story.paraphe(arguments).status, 2);
+    }
+}
