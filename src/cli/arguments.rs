@@ -1,6 +1,8 @@
 //! What may be asked on the command line. The words of the help are in `locale`, under the same names.
 
 pub mod explain;
+pub mod init;
+pub mod sign;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -37,6 +39,20 @@ pub enum Command {
     Verify(VerifyOptions),
     /// Says what a code means.
     Explain(explain::ExplainOptions),
+    /// Starts a project.
+    Init(init::InitOptions),
+    /// Starts a text.
+    #[command(subcommand)]
+    New(init::NewCommand),
+    /// Makes and shows keys.
+    #[command(subcommand)]
+    Key(sign::KeyCommand),
+    /// Signs a text.
+    Sign(sign::SignOptions),
+    /// Ends an adherence.
+    Withdraw(sign::WithdrawOptions),
+    /// Vouches for a signature.
+    Attest(sign::AttestOptions),
 }
 
 /// Options of `check`.

@@ -114,6 +114,15 @@ impl Console {
         }
     }
 
+    /// `text` in a style, on standard error.
+    pub fn paint_error(&self, style: Style, text: &str) -> String {
+        if self.error_colour {
+            painted(style, text)
+        } else {
+            text.to_owned()
+        }
+    }
+
     /// Prints a line on standard output.
     ///
     /// # Errors

@@ -63,7 +63,16 @@ fn translate(command: Command, id: &str, catalogue: &Catalogue, root: bool) -> C
         match name.as_str() {
             "help" | "version" => arg,
             "directory" | "lang" => arg.help(word(&format!("help-{name}"))),
-            _ => arg.help(word(&format!("{id}-{name}"))),
+            _ => {
+                // Options that several commands share have one message for all of them.
+                let own = format!("{id}-{name}");
+                let words = word(&own);
+                arg.help(if words == own {
+                    word(&format!("help-common-{name}"))
+                } else {
+                    words
+                })
+            }
         }
     });
     for name in names {

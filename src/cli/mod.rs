@@ -3,18 +3,29 @@
 //! Exit status: 0 when all is well, 1 when something is wrong with what was looked at, 2 when the command could not
 //! do its work (wrong use, or something about the machine).
 
+mod answers;
 mod arguments;
+mod attest;
 mod build;
 mod check;
 mod console;
 mod explain;
 mod git_failure;
 mod help;
+mod init;
+mod key;
+mod keys;
+mod new;
+mod prompt;
+mod reading;
+mod seal;
+mod sign;
 mod usage;
 mod verify;
 mod verify_files;
 mod verify_json;
 mod verify_text;
+mod withdraw;
 
 pub use console::{Console, Failure, Outcome};
 
@@ -48,6 +59,12 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Build(options) => build::run(directory, options, console),
         Command::Verify(options) => verify::run(directory, options, console),
         Command::Explain(options) => explain::run(options, console),
+        Command::Init(options) => init::run(directory, options, console),
+        Command::New(command) => new::run(directory, command, console),
+        Command::Key(command) => key::run(directory, command, console),
+        Command::Sign(options) => sign::run(directory, options, console),
+        Command::Withdraw(options) => withdraw::run(directory, options, console),
+        Command::Attest(options) => attest::run(directory, options, console),
     }
 }
 
@@ -70,4 +87,13 @@ pub(crate) fn find_root(start: &Path) -> Option<PathBuf> {
         .ancestors()
         .find(|folder| folder.join(CONFIGURATION).symlink_metadata().is_ok())
         .map(Path::to_owned)
+}
+
+/// `path` as a person means it who gave `-C directory`.
+pub(crate) fn inside(directory: &Path, path: &Path) -> PathBuf {
+    if directory == Path::new(".") {
+        path.to_owned()
+    } else {
+        directory.join(path)
+    }
 }

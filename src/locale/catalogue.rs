@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 5] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 7] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
@@ -15,6 +15,8 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 5] {
             ("cli", include_str!("fr/cli.ftl")),
             ("explain", include_str!("fr/explain.ftl")),
             ("review", include_str!("fr/review.ftl")),
+            ("sign", include_str!("fr/sign.ftl")),
+            ("init", include_str!("fr/init.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
@@ -22,6 +24,8 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 5] {
             ("cli", include_str!("en/cli.ftl")),
             ("explain", include_str!("en/explain.ftl")),
             ("review", include_str!("en/review.ftl")),
+            ("sign", include_str!("en/sign.ftl")),
+            ("init", include_str!("en/init.ftl")),
         ],
     }
 }

@@ -2,6 +2,9 @@
 
 mod configuration;
 pub mod files;
+mod put;
+
+pub use put::put;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Line, Slug, TextId};

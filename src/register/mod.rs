@@ -7,6 +7,7 @@ mod find;
 mod load;
 mod organisations;
 mod places;
+pub mod succession;
 pub mod verdict;
 
 pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts};

@@ -8,6 +8,7 @@ mod page;
 mod read;
 mod territory;
 mod typography;
+mod write;
 
 pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// A folder that goes with the test.
 pub struct Project {
@@ -54,13 +54,37 @@ impl Project {
 
     /// Runs the program in the folder, in English.
     pub fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, &[])
+    }
+
+    /// The same with variables in its environment.
+    pub fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
+        let mut command = self.command(arguments);
+        Ran::of(command.envs(variables.iter().copied()).output().unwrap())
+    }
+
+    /// The same with bytes on its standard input.
+    pub fn run_input(&self, arguments: &[&str], input: &[u8]) -> Ran {
+        use std::io::Write as _;
+        let mut command = self.command(arguments);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // A program that has heard enough need not read the rest.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        Ran::of(child.wait_with_output().unwrap())
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_paraphe"));
         command.args(arguments).current_dir(self.folder.path());
         command
             .env_clear()
             .env("LANG", "en_GB.UTF-8")
             .env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        Ran::of(command.output().unwrap())
+        command
     }
 }
 

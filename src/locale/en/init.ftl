@@ -1,0 +1,65 @@
+# Starting a project, a text. Each message is in ../fr/init.ftl too.
+
+init-ask = Answer
+init-there = { $path } is there already, and nothing is ever overwritten: nothing was written.
+init-language = a site is in French (fr) or in English (en), not in “{ $value }”.
+init-made = The project is ready in { $path }:
+init-next =
+    What now:
+        1. write the charter in content/charter/1.0.md, and complete paraphe.yaml and content/pages/;
+        2. “paraphe -C { $path } check” says what is wrong, “paraphe -C { $path } build” writes the site into public/;
+        3. when the text is adopted, remove the line “status: draft” from its front matter: then it can be signed, and never changes again.
+
+new-there = { $path } is there already. What follows a text is a new version: “paraphe new version”.
+new-not-later = { $version } does not come after { $last }, the last version of “{ $text }”.
+new-parent-draft = “{ $text }” is still a draft: its digest will change, and nothing can lean on it.
+new-unsound = this text does not read back as it was written: nothing was written.
+new-department = the code says that the department is { $expected }, not “{ $value }”.
+new-kinds = Kinds of territory: region, department, intercommunality, commune, neighbourhood (quartier prioritaire).
+new-ask-kind = Kind
+new-ask-code = Official code
+new-ask-name = Name of the territory
+new-ask-department = Department
+new-ask-title = Title of the text
+new-ask-declaration = The sentence that organisations sign
+new-made = The draft is ready: { $path }
+new-next = Write the text, look over its front matter, and run “paraphe check”. When it is adopted, correct the date and remove the line “status: draft”.
+new-territory-body =
+    ## Preamble
+
+    This text adapts “{ $title }” to our territory. Why, and with whom.
+
+    ## What we add
+
+    1. a first undertaking of this territory;
+    2. a second.
+
+help-init = Starts a project that builds at once; never overwrites
+    .examples =
+        paraphe init my-charter
+        paraphe init my-charter --title "Charter of the Two Banks" --language en
+help-init-folder = The project folder
+help-init-title = The charter's title
+help-init-charter = The charter's short name, which every signature repeats
+help-init-language = The language of the charter and of its site: fr or en
+
+help-new = Starts a text: the adaptation of a territory, or a new version
+help-new-territory = Starts the adaptation of a territory, pinned to its parent by digest
+    .examples =
+        paraphe new territory tours-sanitas
+        paraphe new territory brest --kind commune --code 29019 --yes
+        paraphe new territory brest-pontanezen --parent territories/brest
+help-new-territory-slug = The territory's short name, which is its folder's name
+help-new-territory-name = The territory's name
+help-new-territory-kind = Its kind: region, department, intercommunality, commune or neighbourhood
+help-new-territory-code = Its official code, after its kind
+help-new-territory-department = The code of its department, where its own does not tell
+help-new-territory-parent = The text that is adapted
+help-new-territory-title = The title of the text
+help-new-territory-declaration = The sentence that organisations sign
+help-new-version = Starts the next version of a text from its last one
+    .examples =
+        paraphe new version charter 1.1
+        paraphe new version territories/tours-sanitas 2.0
+help-new-version-text = The text: charter, or territories/ and the territory's short name
+help-new-version-version = The version's number, such as 1.1
