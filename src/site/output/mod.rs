@@ -392,7 +392,11 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.finished {
-            let _ = std::fs::remove_dir_all(&self.folder);
+            let _ = if self.in_place {
+                std::fs::remove_dir_all(&self.folder).map_err(OutputError::io(&self.folder))
+            } else {
+                swap::discard(&self.folder)
+            };
             if self.in_place && !self.had_output {
                 let _ = std::fs::remove_dir(&self.place.output);
             }

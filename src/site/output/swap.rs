@@ -21,10 +21,30 @@ pub(super) fn recover(place: &Place) -> Result<(), OutputError> {
     }
     remove_marker(&place.output)?;
     if exists(&place.new.join(UNFINISHED)) {
-        std::fs::remove_dir_all(&place.new).map_err(OutputError::io(&place.new))?;
+        discard(&place.new)?;
     }
     retire(&place.new, &place.output)?;
     retire(&place.old, &place.output)
+}
+
+/// Deletes a folder that was still being filled. Its mark goes last: whoever finds the rest after a kill still knows
+/// what it is.
+pub(super) fn discard(new: &Path) -> Result<(), OutputError> {
+    for entry in new.read_dir().map_err(OutputError::io(new))? {
+        let entry = entry.map_err(OutputError::io(new))?;
+        let path = entry.path();
+        if entry.file_name() == UNFINISHED {
+            continue;
+        }
+        let is_folder = entry.file_type().map_err(OutputError::io(&path))?.is_dir();
+        if is_folder {
+            std::fs::remove_dir_all(&path)
+        } else {
+            std::fs::remove_file(&path)
+        }
+        .map_err(OutputError::io(&path))?;
+    }
+    std::fs::remove_dir_all(new).map_err(OutputError::io(new))
 }
 
 /// How an attempt to exchange two folders ended.
