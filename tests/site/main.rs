@@ -8,3 +8,4 @@ mod links;
 mod output;
 mod pages;
 mod support;
+mod themes;
