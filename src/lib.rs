@@ -4,6 +4,7 @@
 //! [`signature`] turn files into values; [`register`] joins them. Beside them [`locale`] has the words, and
 //! [`report`] writes diagnostics with them.
 
+pub mod cache;
 pub mod cli;
 pub mod diagnostic;
 pub mod gazetteer;

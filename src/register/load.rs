@@ -3,6 +3,7 @@
 use super::against::{self, Texts};
 use super::find::Places;
 use super::{Attested, Entry, Register, Standing, Versions, chain, doubles};
+use crate::cache::Checks;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId};
 use crate::project::files::{self, Folder};
@@ -27,6 +28,11 @@ pub struct Loaded {
 
 /// Reads a whole project. Faulty files are left out of the register and reported; nothing stops at the first fault.
 pub fn load(project: &Project) -> Loaded {
+    load_with(project, &Checks::none())
+}
+
+/// The same, but for the signatures that `checks` know to hold.
+pub fn load_with(project: &Project, checks: &Checks) -> Loaded {
     let root = &project.root;
     let mut diagnostics = Vec::new();
     let places = Places::find(root, &["content", "signatures"], &mut diagnostics);
@@ -42,12 +48,12 @@ pub fn load(project: &Project) -> Loaded {
 
     let charter = &project.configuration.charter;
     let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, (id, slug)| {
-        read_signature(folder, charter, Texts(&texts), id, slug)
+        read_signature(folder, charter, Texts(&texts), checks, (id, slug))
     });
     let (faults, changed) = texts_changed(&texts, &entries, faults);
     diagnostics.extend(faults);
     diagnostics.extend(changed);
-    diagnostics.extend(attest(project, &mut entries, &places));
+    diagnostics.extend(attest(project, &mut entries, &places, checks));
 
     let mut texts = texts;
     chain::keep_sound(&mut texts);
@@ -192,8 +198,8 @@ fn read_signature(
     folder: &Folder,
     charter: &Slug,
     texts: Texts<'_>,
-    id: &TextId,
-    slug: &Slug,
+    checks: &Checks,
+    (id, slug): (&TextId, &Slug),
 ) -> Result<Entry, Vec<Diagnostic>> {
     let path = id.signature_path(slug);
     let name = path.rsplit('/').next().unwrap_or_default();
@@ -202,7 +208,7 @@ fn read_signature(
         .map_err(|fault| vec![fault])?;
     let mut reading = Reading::new(&path, &bytes, Kind::Adherence).map_err(|fault| vec![fault])?;
     against::signature(&mut reading, Some(charter), Some(id), texts);
-    reading.check_seal();
+    checks.check_seal(&mut reading);
     let signed = reading.finish()?;
     let Document::Adherence(mut adherence) = signed.document else {
         return Err(Vec::new());
@@ -295,7 +301,7 @@ fn texts_changed(
 }
 
 /// Reads the attestations and gives each to the signature beside it.
-fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diagnostic> {
+fn attest(project: &Project, entries: &mut [Entry], places: &Places, checks: &Checks) -> Vec<Diagnostic> {
     let Configuration {
         charter, stewards, ..
     } = &project.configuration;
@@ -321,7 +327,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places) -> Vec<Diag
             .read(name, signature::SIZE_LIMIT)
             .map_err(|fault| vec![fault])?;
         let mut reading = Reading::new(&path, &bytes, Kind::Attestation).map_err(|fault| vec![fault])?;
-        reading.check_seal();
+        checks.check_seal(&mut reading);
         // Beside a faulty signature the attestation is only checked on its own.
         let Some(at) = beside else {
             return reading.finish().map(|_| None);

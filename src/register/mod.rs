@@ -10,7 +10,7 @@ mod places;
 pub mod succession;
 pub mod verdict;
 
-pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts};
+pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts, load_with};
 pub use organisations::Organisations;
 pub use places::{Role, role};
 

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, unix_line_ends};
 use memchr::memmem::Finder;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -20,6 +21,7 @@ pub struct Source<'a> {
     text: Cow<'a, str>,
     /// Where the line `signature: |` starts; the end of the text when there is none.
     body_end: usize,
+    digest: OnceCell<Digest>,
     /// What is wrong.
     pub faults: Vec<Diagnostic>,
 }
@@ -88,6 +90,7 @@ impl<'a> Source<'a> {
             path,
             text,
             body_end,
+            digest: OnceCell::new(),
             faults: Vec::new(),
         };
         source.check_bytes();
@@ -134,7 +137,7 @@ impl<'a> Source<'a> {
 
     /// The digest of the file, with CR LF turned into LF.
     pub fn digest(&self) -> Digest {
-        Digest::of(self.text.as_bytes())
+        *self.digest.get_or_init(|| Digest::of(self.text.as_bytes()))
     }
 
     /// A diagnostic for the bytes `range` of the text, to be given arguments and added to `faults`.

@@ -1,0 +1,229 @@
+//! What earlier runs found, kept in `.paraphe/`: safe to delete, and never needed.
+//!
+//! The only thing remembered is that a signed file, byte for byte, passed the Ed25519 check in this very build of the
+//! program; the file is still read, parsed and held against its text every time. So what this folder can do at worst is
+//! to spare a check that should have been made, and that takes someone who knows the reader's own secret: the list is
+//! sealed with a key from the reader's cache folder, outside the project, and a list that came with a clone or a pull
+//! request is foreign. `paraphe verify` never looks here.
+
+mod list;
+mod secret;
+
+pub use secret::Secret;
+
+use crate::identifier::Digest;
+use crate::signature::{Kind, Reading};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// The folder in a project.
+pub const FOLDER: &str = ".paraphe";
+
+/// Why a list of earlier checks was thrown away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Discarded {
+    /// It is damaged, or nobody with the reader's secret wrote it.
+    Foreign,
+}
+
+/// The signed files whose signatures were found to hold.
+#[derive(Debug, Default)]
+pub struct Checks {
+    /// From earlier runs, sorted.
+    known: Vec<Digest>,
+    /// Met in this run, known or new.
+    met: Mutex<Vec<Digest>>,
+    /// Where the list is kept; nowhere when nothing is to be remembered after this run.
+    file: Option<(PathBuf, Secret)>,
+    remembers: bool,
+}
+
+impl Checks {
+    /// Nothing is known, and nothing will be kept.
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// The checks remembered in the project at `root`, and whether what was there had to be thrown away.
+    ///
+    /// A list of another build of the program is silently left: its checks may have been others.
+    pub fn open(root: &Path, secret: Secret) -> (Self, Option<Discarded>) {
+        let path = root.join(FOLDER).join(list::NAME);
+        let (known, discarded) = match list::read(&path, &secret) {
+            list::Found::Sound(known) => (known, None),
+            list::Found::Nothing | list::Found::OtherBuild => (Vec::new(), None),
+            list::Found::Foreign => (Vec::new(), Some(Discarded::Foreign)),
+        };
+        let file = Some((path, secret));
+        (
+            Self {
+                known,
+                file,
+                ..Self::in_memory()
+            },
+            discarded,
+        )
+    }
+
+    /// Nothing is known, and what is found is kept for as long as the process runs.
+    pub fn in_memory() -> Self {
+        Self {
+            remembers: true,
+            ..Self::default()
+        }
+    }
+
+    /// Checks the signature of a file, unless it is known to hold.
+    pub(crate) fn check_seal(&self, reading: &mut Reading<'_>) {
+        if !self.remembers || !reading.source.faults.is_empty() {
+            return reading.check_seal();
+        }
+        let digest = reading.source.digest();
+        if !self.holds(digest, reading.kind) {
+            reading.check_seal();
+            if reading.source.faults.is_empty() {
+                self.meet(entry(digest, reading.kind));
+            }
+        }
+    }
+
+    /// Whether the file with these bytes passed before.
+    fn holds(&self, digest: Digest, kind: Kind) -> bool {
+        let entry = entry(digest, kind);
+        let known = self.known.binary_search(&entry).is_ok();
+        if known {
+            self.meet(entry);
+        }
+        known
+    }
+
+    fn meet(&self, entry: Digest) {
+        self.met
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(entry);
+    }
+
+    /// Makes what this run met what the next one knows, and keeps it where it is to be kept.
+    ///
+    /// That it can't be kept is no fault of the project: the next run only takes longer.
+    pub fn settle(&mut self) {
+        let mut met = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
+        met.sort_unstable();
+        met.dedup();
+        if met == self.known {
+            return;
+        }
+        self.known = met;
+        if let Some((path, secret)) = &self.file {
+            let _ = list::write(path, secret, &self.known);
+        }
+    }
+}
+
+/// A file's digest with what it was read as: an attestation is no signature.
+fn entry(digest: Digest, kind: Kind) -> Digest {
+    let mut bytes = [0; 33];
+    bytes[..32].copy_from_slice(digest.as_bytes());
+    bytes[32] = match kind {
+        Kind::Adherence => b's',
+        Kind::Attestation => b'a',
+    };
+    Digest::of(&bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(byte: u8) -> Secret {
+        Secret::from_bytes([byte; 32])
+    }
+
+    fn filled(root: &Path) -> Vec<Digest> {
+        let digests: Vec<Digest> = (0..10_u8).map(|at| Digest::of(&[at])).collect();
+        let (mut checks, discarded) = Checks::open(root, secret(1));
+        assert_eq!(discarded, None);
+        digests
+            .iter()
+            .for_each(|digest| checks.meet(entry(*digest, Kind::Adherence)));
+        checks.settle();
+        digests
+    }
+
+    #[test]
+    fn remembers_what_it_met_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let digests = filled(folder.path());
+        let (mut checks, _) = Checks::open(folder.path(), secret(1));
+        assert!(checks.holds(digests[3], Kind::Adherence));
+        assert!(!checks.holds(digests[3], Kind::Attestation));
+        assert!(!checks.holds(Digest::of(b"other"), Kind::Adherence));
+        // What is no longer met is forgotten.
+        checks.settle();
+        let (checks, _) = Checks::open(folder.path(), secret(1));
+        assert!(checks.holds(digests[3], Kind::Adherence) && !checks.holds(digests[4], Kind::Adherence));
+    }
+
+    #[test]
+    fn a_list_that_someone_else_sealed_is_thrown_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let digests = filled(folder.path());
+        let (checks, discarded) = Checks::open(folder.path(), secret(2));
+        assert_eq!(discarded, Some(Discarded::Foreign));
+        assert!(
+            digests
+                .iter()
+                .all(|digest| !checks.holds(*digest, Kind::Adherence))
+        );
+    }
+
+    #[test]
+    fn every_changed_byte_and_every_cut_makes_it_worthless() {
+        let folder = tempfile::tempdir().unwrap();
+        let digests = filled(folder.path());
+        let path = folder.path().join(FOLDER).join(list::NAME);
+        let sound = std::fs::read(&path).unwrap();
+        let knows_nothing = |bytes: &[u8]| {
+            std::fs::write(&path, bytes).unwrap();
+            let (checks, _) = Checks::open(folder.path(), secret(1));
+            checks.known.is_empty() && !checks.holds(digests[0], Kind::Adherence)
+        };
+        for at in 0..sound.len() {
+            let mut changed = sound.clone();
+            changed[at] ^= 1;
+            assert!(knows_nothing(&changed), "byte {at}");
+            assert!(knows_nothing(&sound[..at]), "cut at {at}");
+        }
+        // An entry more, put in by someone without the secret.
+        let mut longer = sound.clone();
+        let end = longer.len() - 32;
+        longer.splice(end..end, *Digest::of(b"bad").as_bytes());
+        assert!(knows_nothing(&longer));
+        std::fs::remove_file(&path).unwrap();
+        std::fs::create_dir(&path).unwrap();
+        let (checks, discarded) = Checks::open(folder.path(), secret(1));
+        assert!(checks.known.is_empty() && discarded.is_some());
+    }
+
+    #[test]
+    fn two_at_once_leave_a_sound_list() {
+        let folder = tempfile::tempdir().unwrap();
+        std::thread::scope(|scope| {
+            for thread in 0..4_u8 {
+                let root = folder.path();
+                scope.spawn(move || {
+                    for round in 0..50_u8 {
+                        let (mut checks, discarded) = Checks::open(root, secret(1));
+                        assert_eq!(discarded, None);
+                        checks.meet(entry(Digest::of(&[thread, round]), Kind::Adherence));
+                        checks.settle();
+                    }
+                });
+            }
+        });
+        let (checks, discarded) = Checks::open(folder.path(), secret(1));
+        assert_eq!((checks.known.len(), discarded), (1, None));
+        assert_eq!(std::fs::read_dir(folder.path().join(FOLDER)).unwrap().count(), 1);
+    }
+}
