@@ -70,6 +70,9 @@ pub struct CheckOptions {
     /// The day of today.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "since")]
     pub today: Option<Day>,
+    /// Check every signature anew.
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// A date on the command line.
@@ -114,6 +117,9 @@ pub struct BuildOptions {
     /// Leave faulty files out instead of refusing.
     #[arg(long)]
     pub keep_going: bool,
+    /// Check every signature anew.
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// Options of `verify`.

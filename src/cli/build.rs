@@ -10,7 +10,9 @@ use std::path::Path;
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let loaded = register::load(&project);
+    let mut checks = super::remember::checks(&project, options.no_cache, console);
+    let loaded = register::load_with(&project, &checks);
+    checks.settle();
     console.diagnose(&loaded.diagnostics);
     let errors = error_count(&loaded.diagnostics);
     if errors > 0 && !options.keep_going {

@@ -26,7 +26,9 @@ pub fn run(
         return since_revision(directory, options, since, language_asked, console);
     }
     let project = super::open_project(directory)?;
-    let loaded = register::load(&project);
+    let mut checks = super::remember::checks(&project, options.no_cache, console);
+    let loaded = register::load_with(&project, &checks);
+    checks.settle();
     let catalogue = catalogue(options, language_asked, &project.configuration);
     let mut report = report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue));
     report.colour = console.colour;

@@ -18,6 +18,7 @@ mod keys;
 mod new;
 mod prompt;
 mod reading;
+mod remember;
 mod seal;
 mod sign;
 mod usage;

@@ -4,6 +4,7 @@
 failure = error:
 no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
 io-failure = { $path }: { $reason }
+cache-foreign = The list of earlier checks (.paraphe/) is damaged or came from elsewhere: everything is checked anew.
 
 # Wrong use.
 usage-no-command = a command is missing.
@@ -35,6 +36,7 @@ help-check = Checks the whole project and says everything that is wrong
         paraphe check
         paraphe -C my-charter check --format json
 help-check-format = The form of the report
+help-check-no_cache = Check every signature anew, without relying on earlier runs
 check-well = All is well: { $texts ->
         [one] { $texts } text
        *[other] { $texts } texts
@@ -50,6 +52,7 @@ help-build = Builds the site, into public/
         paraphe build -o /srv/charter
 help-build-output = The site's folder (public/ as a rule)
 help-build-keep_going = Leave faulty files out instead of refusing
+help-build-no_cache = Check every signature anew, without relying on earlier runs
 build-refused = The site was not built: { $errors ->
         [one] { $errors } error is to be mended
        *[other] { $errors } errors are to be mended

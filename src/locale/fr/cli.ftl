@@ -4,6 +4,7 @@
 failure = erreur :
 no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
 io-failure = { $path } : { $reason }
+cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
 
 # Le mauvais usage.
 usage-no-command = il manque une commande.
@@ -35,6 +36,7 @@ help-check = Vérifie tout le projet et dit tout ce qui ne va pas
         paraphe check
         paraphe -C ma-charte check --format json
 help-check-format = La forme du rapport
+help-check-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
 check-well = Tout va bien : { $texts ->
         [one] { $texts } texte
        *[other] { $texts } textes
@@ -50,6 +52,7 @@ help-build = Construit le site, dans public/
         paraphe build -o /srv/charte
 help-build-output = Le dossier du site (public/ d’habitude)
 help-build-keep_going = Laisser de côté les fichiers fautifs au lieu de refuser
+help-build-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
 build-refused = Le site n’a pas été construit : { $errors ->
         [one] { $errors } erreur est à corriger
        *[other] { $errors } erreurs sont à corriger
