@@ -27,6 +27,7 @@ const KEY_LINE: &str = "    key: ";
 
 type Failure = Box<dyn std::error::Error>;
 
+#[cfg_attr(test, allow(dead_code))]
 fn main() -> ExitCode {
     match run(Path::new(env!("CARGO_MANIFEST_DIR"))) {
         Ok(true) => ExitCode::SUCCESS,
@@ -47,7 +48,8 @@ fn steward(number: usize) -> PrivateKey {
     key(&format!("steward {}", number + 1))
 }
 
-fn run(root: &Path) -> Result<bool, Failure> {
+/// Writes the demonstration's keys and signatures into the project at `root`; says whether it then has no error.
+pub fn run(root: &Path) -> Result<bool, Failure> {
     write_stewards(root)?;
     let project = Project::load(root).map_err(|faults| format!("{faults:?}"))?;
     let charter = project.configuration.charter.clone();

@@ -97,15 +97,20 @@ pub fn date(value: &str) -> Answer<Date> {
     })
 }
 
-/// A date that is not before `adopted`, the day of adoption of what is signed.
-pub fn date_since(adopted: Date, value: &str) -> Answer<Date> {
+/// The day of a signature: not before the text's adoption, where that is asked for, and at most a day ahead of `today`, since the earth is round.
+pub fn date_of_act(adopted: Option<Date>, today: Date, value: &str) -> Answer<Date> {
     let date = date(value)?;
-    if date >= adopted {
-        return Ok(date);
+    if let Some(adopted) = adopted.filter(|adopted| date < *adopted) {
+        return Err(fault(Code::DateBeforeAdoption)
+            .with("date", date.to_string())
+            .with("adopted", adopted.to_string()));
     }
-    Err(fault(Code::DateBeforeAdoption)
-        .with("date", date.to_string())
-        .with("adopted", adopted.to_string()))
+    if date > today.plus_days(1) {
+        return Err(fault(Code::DateInFuture)
+            .with("date", date.to_string())
+            .with("expected", today.to_string()));
+    }
+    Ok(date)
 }
 
 /// A short name for `key`.
@@ -146,11 +151,10 @@ mod tests {
         assert_eq!(line("k", "a\u{202e}").unwrap_err().code, Code::ForbiddenCharacter);
         assert_eq!(website("http://x.org").unwrap_err().code, Code::WebsiteNotHttps);
         assert_eq!(date("2026-02-30").unwrap_err().code, Code::DateImpossible);
-        let adopted = Date::parse("2026-06-18").unwrap();
-        assert_eq!(
-            date_since(adopted, "2026-06-17").unwrap_err().code,
-            Code::DateBeforeAdoption
-        );
-        assert!(date_since(adopted, "2026-06-18").is_ok());
+        let day = |text| Date::parse(text).unwrap();
+        let act = |text| date_of_act(Some(day("2026-06-18")), day("2026-07-01"), text);
+        assert_eq!(act("2026-06-17").unwrap_err().code, Code::DateBeforeAdoption);
+        assert_eq!(act("2026-07-03").unwrap_err().code, Code::DateInFuture);
+        assert!(act("2026-06-18").is_ok() && act("2026-07-02").is_ok());
     }
 }

@@ -45,11 +45,12 @@ pub fn run(directory: &Path, options: &AttestOptions, console: &Console) -> Resu
         given: options.method.as_deref(),
         usual: None,
     };
-    let today = answers::today().to_string();
+    let today = answers::today();
+    let usual = today.to_string();
     let date = Question {
         id: "sign-ask-date",
         flag: "--date",
-        given: Some(options.date.as_deref().unwrap_or(&today)),
+        given: Some(options.date.as_deref().unwrap_or(&usual)),
         usual: None,
     };
     let attestation = Attestation {
@@ -57,7 +58,7 @@ pub fn run(directory: &Path, options: &AttestOptions, console: &Console) -> Resu
         signature_sha256: entry.digest,
         organisation: entry.adherence.organisation.name.clone(),
         method: prompt.ask(method, |answer| answers::line("method", answer))?,
-        date: prompt.ask(date, |answer| answers::date_since(entry.adherence.date, answer))?,
+        date: prompt.ask(date, |answer| answers::date_of_act(None, today, answer))?,
     };
     let path = text.attestation_path(&slug);
     let ceremony = Ceremony {

@@ -3,7 +3,7 @@
 use super::arguments::sign::SignOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::keys::{self, Chosen};
-use super::prompt::{Prompt, Question, Refusal};
+use super::prompt::{Prompt, Question};
 use super::seal::{Ceremony, faults_below, find_text, next_steps};
 use super::{answers, reading};
 use crate::diagnostic::Argument;
@@ -22,27 +22,20 @@ pub fn run(directory: &Path, options: &SignOptions, console: &Console) -> Result
     let key = keys::choose(directory, &options.key, console, &prompt)?;
     let loaded = register::load(&project);
     let versions = find_text(&loaded, &options.text)?;
-    let text = open_version(&loaded, versions)?;
-    if !prompt.is_silent() {
-        show(text, console)?;
-    }
     let signing = Signing {
         options,
         console,
         prompt: &prompt,
         project: &project,
         loaded: &loaded,
-        text,
+        text: current(&loaded, versions)?,
     };
-    signing.run(key)
+    signing.run(versions, key)
 }
 
 /// The version that takes signatures.
-fn open_version<'a>(loaded: &Loaded, versions: &'a Versions) -> Result<&'a Text, Failure> {
+fn current<'a>(loaded: &Loaded, versions: &'a Versions) -> Result<&'a Text, Failure> {
     let name = [("text", versions.id.to_string().into())];
-    if versions.closed {
-        return Err(Failure::message("sign-closed", &name));
-    }
     let text = versions
         .current()
         .ok_or_else(|| Failure::message("sign-only-draft", &name))?;
@@ -81,8 +74,19 @@ struct Signing<'a> {
 }
 
 impl Signing<'_> {
-    fn run(&self, key: Chosen) -> Result<Outcome, Failure> {
+    fn run(&self, versions: &Versions, key: Chosen) -> Result<Outcome, Failure> {
         let known = self.known(&key.public());
+        let adheres = known.is_some_and(|entry| {
+            entry.adherence.text == self.text.id && entry.adherence.action == Action::Sign
+        });
+        // A closed text takes nobody new; who adheres may still sign again.
+        if versions.closed && !adheres {
+            let name = [("text", versions.id.to_string().into())];
+            return Err(Failure::message("sign-closed", &name));
+        }
+        if !self.prompt.is_silent() {
+            show(self.text, self.console)?;
+        }
         if let Some(entry) = known {
             let name = &entry.adherence.organisation.name;
             let words = self.console.text("sign-known", &[("name", name.as_str().into())]);
@@ -222,16 +226,17 @@ impl Signing<'_> {
     }
 
     fn date(&self) -> Result<Date, Failure> {
-        let today = answers::today().to_string();
+        let today = answers::today();
+        let usual = today.to_string();
         let question = Question {
             id: "sign-ask-date",
             flag: "--date",
-            given: Some(self.options.date.as_deref().unwrap_or(&today)),
+            given: Some(self.options.date.as_deref().unwrap_or(&usual)),
             usual: None,
         };
         let adopted = self.text.front.adopted;
         self.prompt.ask(question, |answer| {
-            answers::date_since(adopted, answer).map_err(Refusal::from)
+            answers::date_of_act(Some(adopted), today, answer)
         })
     }
 }

@@ -34,17 +34,18 @@ pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Re
         given: options.reason.as_deref(),
         usual: Some(&usual),
     };
-    let today = answers::today().to_string();
+    let today = answers::today();
+    let usual_date = today.to_string();
     let date = Question {
         id: "sign-ask-date",
         flag: "--date",
-        given: Some(options.date.as_deref().unwrap_or(&today)),
+        given: Some(options.date.as_deref().unwrap_or(&usual_date)),
         usual: None,
     };
     let adherence = Adherence {
         action: Action::Withdraw,
         declaration: prompt.ask(reason, |answer| answers::line("declaration", answer))?,
-        date: prompt.ask(date, answers::date)?,
+        date: prompt.ask(date, |answer| answers::date_of_act(None, today, answer))?,
         ..before.adherence.clone()
     };
     follows(before, &adherence, &key.public(), options.new_key, console)?;

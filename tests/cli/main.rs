@@ -6,6 +6,7 @@ mod agent;
 mod bad_input;
 mod by_hand;
 mod codes;
+mod demonstration;
 mod explain;
 mod init;
 mod keys;

@@ -27,7 +27,7 @@ const NAMED: [&str; 6] = [
     "--city",
     "Exempleville",
     "--date",
-    "2026-11-23",
+    "2026-06-23",
 ];
 
 /// A project in which the association has signed.
@@ -67,7 +67,7 @@ fn everything_can_be_said_on_the_command_line() {
         "--organisation-id",
         "les-tilleuls",
         "--date",
-        "2026-11-23",
+        "2026-06-23",
     ]);
     ran.says(0, &["exactly what will be signed", &key.public().fingerprint()]);
     let file = project.read(FILE);
@@ -79,7 +79,7 @@ fn everything_can_be_said_on_the_command_line() {
         "rna: \"W491234567\"",
         "siren: \"732829320\"",
         "role: \"présidente\"",
-        "date: \"2026-11-23\"",
+        "date: \"2026-06-23\"",
     ] {
         assert!(body.contains(words), "{words}");
     }
@@ -133,6 +133,7 @@ fn a_wrong_answer_on_the_command_line_is_refused_with_its_reason() {
     wrong("--website", "http://x.org").says(2, &["--website", "https://"]);
     wrong("--name", "a\u{202e}b").says(2, &["--name", "U+202E"]);
     wrong("--date", "2026-02-30").says(2, &["--date", "2026-02-30"]);
+    wrong("--date", "2199-01-01").says(2, &["--date", "future"]);
     wrong("--date", "2020-01-01").says(2, &["2020-01-01"]);
     wrong("--organisation-id", "../x").says(2, &["--organisation-id"]);
     assert!(!project.path(FILE).exists());
@@ -150,6 +151,11 @@ fn a_text_is_named_or_the_nearest_is() {
         .says(2, &["charter"]);
     project.replace("paraphe.yaml", "charter:", "closed: [charter]\ncharter:");
     sign(&project, &NAMED).says(2, &["no more signatures"]);
+
+    // Who adheres may still sign again.
+    let project = signed();
+    project.replace("paraphe.yaml", "charter:", "closed: [charter]\ncharter:");
+    sign(&project, &["--date", "2026-06-24"]).says(0, &["Signed and checked"]);
 }
 
 #[test]
@@ -209,11 +215,11 @@ fn an_own_file_is_replaced_only_as_the_format_allows() {
     let project = signed();
     let first = project.read(FILE);
     // The same key: what is known is kept, what is given is changed, and nothing goes back in time.
-    sign(&project, &["--city", "Ailleurs", "--date", "2026-11-24"])
+    sign(&project, &["--city", "Ailleurs", "--date", "2026-06-24"])
         .says(0, &["has signed for “Les Tilleuls”"]);
     assert!(project.read(FILE).contains("city: \"Ailleurs\""));
     assert_ne!(project.read(FILE), first);
-    sign(&project, &["--date", "2026-11-23"]).says(2, &["2026-11-24"]);
+    sign(&project, &["--date", "2026-06-23"]).says(2, &["2026-06-24"]);
 
     // Another key needs to say so.
     key(&project, "other", 2);
@@ -225,7 +231,7 @@ fn an_own_file_is_replaced_only_as_the_format_allows() {
             "other",
             "--yes",
             "--date",
-            "2026-11-25",
+            "2026-06-25",
         ];
         arguments.extend(["--name", "Les Tilleuls", "--city", "Exempleville"]);
         arguments.extend(extra);
@@ -252,8 +258,8 @@ fn withdrawing_ends_it_and_signing_again_waits_a_day() {
         arguments.extend(extra);
         project.run(&arguments)
     };
-    withdraw(&["--date", "2026-11-22"]).says(2, &["2026-11-23"]);
-    withdraw(&["--date", "2026-11-23", "--reason", "Nous fermons."])
+    withdraw(&["--date", "2026-06-22"]).says(2, &["2026-06-23"]);
+    withdraw(&["--date", "2026-06-23", "--reason", "Nous fermons."])
         .says(0, &["Les Tilleuls", "Do not delete"]);
     let file = project.read(FILE);
     assert!(
@@ -262,7 +268,7 @@ fn withdrawing_ends_it_and_signing_again_waits_a_day() {
     );
     withdraw(&[]).says(2, &["withdrawal already"]);
     sign(&project, &NAMED).says(2, &["the day after"]);
-    sign(&project, &["--date", "2026-11-24"]).says(0, &["Signed and checked"]);
+    sign(&project, &["--date", "2026-06-24"]).says(0, &["Signed and checked"]);
 
     key(&project, "other", 2);
     let other = [
@@ -272,7 +278,7 @@ fn withdrawing_ends_it_and_signing_again_waits_a_day() {
         "other",
         "--yes",
         "--date",
-        "2026-11-25",
+        "2026-06-25",
     ];
     project.run(&other).says(2, &["has not signed"]);
     let mut named = other.to_vec();
@@ -297,7 +303,7 @@ fn a_steward_attests_what_is_there() {
             "--method",
             method,
             "--date",
-            "2026-11-24",
+            "2026-06-24",
         ])
     };
     attest("steward").says(2, &["no steward's", &steward.public().fingerprint()]);
@@ -325,7 +331,7 @@ fn a_steward_attests_what_is_there() {
     attest("steward").says(2, &["Garante", "already"]);
 
     // Signing again leaves the attestation behind, and says so; a steward attests anew.
-    sign(&project, &["--date", "2026-11-24"]).says(0, &["attestation-stale", "Signed and checked"]);
+    sign(&project, &["--date", "2026-06-24"]).says(0, &["attestation-stale", "Signed and checked"]);
     attest("steward").says(0, &[]);
     project.run(&["verify", FILE]).says(0, &["Garante"]);
 
@@ -369,7 +375,7 @@ fn questions_at_a_terminal_are_asked_again_until_the_answer_is_right() {
     write_secret(&project.path("k"), &key.to_openssh(Some("mot de passe")).unwrap());
     let session = type_in(
         &project,
-        &["sign", "charter", "--key", "k", "--date", "2026-11-23"],
+        &["sign", "charter", "--key", "k", "--date", "2026-06-23"],
         &[
             ("Name of the organisation", "\n"),
             ("An answer is needed", "Les  Tilleuls\n"),
@@ -453,7 +459,7 @@ fn a_pipe_that_ends_is_an_error_and_writes_nothing() {
     assert!(!project.path(FILE).exists());
     let all = "Les Tilleuls\nExempleville\n\n\n\n\n\n\ny\n";
     let ran = project.run_input(
-        &["sign", "charter", "--key", "k", "--date", "2026-11-23"],
+        &["sign", "charter", "--key", "k", "--date", "2026-06-23"],
         all.as_bytes(),
     );
     ran.says(0, &["Signed and checked"]);
