@@ -4,7 +4,6 @@ use super::arguments::CheckOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::git_failure;
 use crate::diagnostic::error_count;
-use crate::identifier::Date;
 use crate::locale::Catalogue;
 use crate::project::Configuration;
 use crate::register;
@@ -74,7 +73,7 @@ fn since_revision(
 ) -> Result<Outcome, Failure> {
     // A change may take the configuration away: then the folder itself is looked at.
     let root = super::find_root(directory).unwrap_or_else(|| directory.to_owned());
-    let today = options.today.map_or_else(today, |day| day.0);
+    let today = options.today.map_or_else(super::answers::today, |day| day.0);
     let request = Request {
         root: &root,
         since,
@@ -144,13 +143,4 @@ fn describe(act: &Act, console: &Console) -> String {
         ));
     }
     line
-}
-
-/// The day of today in universal time: the rule for dates leaves a day for all other times.
-pub(super) fn today() -> Date {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    let days = since.map_or(0, |since| since.as_secs() / 86_400);
-    let start = jiff::civil::date(1970, 1, 1);
-    let span = jiff::Span::new().days(i64::try_from(days).unwrap_or_default().min(2_000_000));
-    start.saturating_add(span).into()
 }

@@ -78,7 +78,7 @@ fn signature(file: &Touched, text: &str, submission: Option<&Submission>) -> Act
         };
     };
     let adherence = &sound.adherence;
-    let before = submission.before.as_ref().and_then(|before| before.action);
+    let before = submission.before.as_ref().map(|before| before.adherence.action);
     let kind = match (adherence.action, before) {
         (Action::Withdraw, _) => ActKind::Withdraws,
         (Action::Sign, None) => ActKind::Signs,

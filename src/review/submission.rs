@@ -5,7 +5,7 @@ use super::git::GitError;
 use super::head::{Content, Head};
 use super::known::Known;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Date, Digest, Slug, TextId, Version, unix_line_ends};
+use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
 use crate::project::Configuration;
 use crate::register::against::{self, Attestable, Texts};
 use crate::register::{Role, Versions, role};
@@ -91,17 +91,13 @@ pub struct Marks {
     pub date: Place,
 }
 
-/// A signature file that a change replaces, as far as it could be read.
+/// A signature file that a change replaces.
 #[derive(Clone, Debug)]
 pub struct Before {
+    /// What it said.
+    pub adherence: Adherence,
     /// The key that signed it.
     pub key: PublicKey,
-    /// What it did.
-    pub action: Option<Action>,
-    /// Its version of the text.
-    pub version: Option<Version>,
-    /// Its date.
-    pub date: Option<Date>,
 }
 
 /// Every signature that a change adds or changes, with what is wrong in each.
@@ -183,14 +179,16 @@ fn signature(
     }
 }
 
-/// Reads what stood there before, without its cryptography: that was checked when it came.
+/// Reads what stood there before, without its cryptography: that was checked when it came. A broken file, which counts
+/// for nothing, is nothing to follow.
 fn before(bytes: &[u8]) -> Option<Before> {
-    let reading = Reading::new("", bytes, Kind::Adherence).ok()?;
+    let signed = Reading::new("", bytes, Kind::Adherence).ok()?.finish().ok()?;
+    let Document::Adherence(adherence) = signed.document else {
+        return None;
+    };
     Some(Before {
-        key: reading.seal?.key,
-        action: reading.values.action,
-        version: reading.values.version,
-        date: reading.values.date,
+        adherence: *adherence,
+        key: signed.seal.key,
     })
 }
 

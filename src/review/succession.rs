@@ -4,6 +4,7 @@ use super::submission::{Before, Sound, Submission};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::Date;
 use crate::register::Versions;
+use crate::register::succession::{Succession, SuccessionError, succession};
 use crate::signature::Action;
 
 /// Everything that keeps a submission from taking its place.
@@ -12,10 +13,8 @@ pub fn check(submission: &Submission, texts: &[Versions], today: Date) -> Vec<Di
         return Vec::new();
     };
     let mut faults: Vec<Diagnostic> = in_future(sound, today).into_iter().collect();
-    match &submission.before {
-        Some(before) if before.key == sound.key => faults.extend(by_the_same_key(before, sound)),
-        Some(before) => faults.extend(by_another_key(before, sound, submission)),
-        None => {}
+    if let Some(before) = &submission.before {
+        faults.extend(following(before, sound, submission));
     }
     faults.extend(new_adherence(submission, sound, texts));
     faults
@@ -30,34 +29,26 @@ fn in_future(sound: &Sound, today: Date) -> Option<Diagnostic> {
     })
 }
 
-/// A date not earlier; the same or a later version, or a withdrawal; after a withdrawal, a later day.
-fn by_the_same_key(before: &Before, sound: &Sound) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    let new = &sound.adherence;
-    if let Some(date) = before.date.filter(|date| new.date < *date) {
-        faults.push(
-            Diagnostic::new(Code::DateGoesBack, sound.marks.date.clone())
+/// What the format allows to follow.
+fn following(before: &Before, sound: &Sound, submission: &Submission) -> Option<Diagnostic> {
+    let (new, marks) = (&sound.adherence, &sound.marks);
+    match succession((&before.adherence, &before.key), (new, &sound.key)) {
+        Ok(Succession::SameKey) => None,
+        Ok(Succession::NewKey) => by_another_key(before, sound, submission),
+        Err(SuccessionError::EarlierDate(date)) => Some(
+            Diagnostic::new(Code::DateGoesBack, marks.date.clone())
                 .with("date", new.date.to_string())
                 .with("expected", date.to_string()),
-        );
-    }
-    if new.action == Action::Withdraw {
-        return faults;
-    }
-    if let Some(version) = before.version.as_ref().filter(|version| new.version < **version) {
-        faults.push(
-            Diagnostic::new(Code::VersionGoesBack, sound.marks.version.clone())
+        ),
+        Err(SuccessionError::EarlierVersion(version)) => Some(
+            Diagnostic::new(Code::VersionGoesBack, marks.version.clone())
                 .with("version", new.version.as_str())
                 .with("expected", version.as_str()),
-        );
+        ),
+        Err(SuccessionError::DayOfWithdrawal(date)) => {
+            Some(Diagnostic::new(Code::WithdrawalSameDay, marks.date.clone()).with("date", date.to_string()))
+        }
     }
-    if before.action == Some(Action::Withdraw) && before.date == Some(new.date) {
-        faults.push(
-            Diagnostic::new(Code::WithdrawalSameDay, sound.marks.date.clone())
-                .with("date", new.date.to_string()),
-        );
-    }
-    faults
 }
 
 /// Only with a steward's word for this very file, given now: one that is older than the file it would help to replace
@@ -66,7 +57,7 @@ fn by_another_key(before: &Before, sound: &Sound, submission: &Submission) -> Op
     let vouched = submission
         .voucher
         .as_ref()
-        .is_some_and(|voucher| voucher.new && before.date.is_none_or(|date| voucher.date >= date));
+        .is_some_and(|voucher| voucher.new && voucher.date >= before.adherence.date);
     (!vouched).then(|| {
         Diagnostic::new(Code::KeyReplaced, sound.marks.name.clone())
             .with("fingerprint", sound.key.fingerprint())
@@ -76,7 +67,7 @@ fn by_another_key(before: &Before, sound: &Sound, submission: &Submission) -> Op
 
 /// Whoever did not adhere signs the newest version, of a text that is open.
 fn new_adherence(submission: &Submission, sound: &Sound, texts: &[Versions]) -> Vec<Diagnostic> {
-    let adheres = |before: &Before| before.action == Some(Action::Sign);
+    let adheres = |before: &Before| before.adherence.action == Action::Sign;
     if sound.adherence.action != Action::Sign || submission.before.as_ref().is_some_and(adheres) {
         return Vec::new();
     }

@@ -9,3 +9,5 @@ mod story;
 mod succession;
 mod trespass;
 mod trouble;
+mod vectors;
+mod year;
