@@ -81,9 +81,23 @@ pub(crate) fn open_project(start: &Path) -> Result<Project, Failure> {
     Project::load(&root).map_err(Failure::Diagnostics)
 }
 
+/// `path` from the root of the file system, without `.` and `..`, as it is written: no link is followed.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut plain = PathBuf::new();
+    for part in whole.components() {
+        if part == std::path::Component::ParentDir {
+            plain.pop();
+        } else {
+            plain.push(part);
+        }
+    }
+    plain
+}
+
 /// The nearest folder, from `start` upwards, that holds `paraphe.yaml`.
 pub(crate) fn find_root(start: &Path) -> Option<PathBuf> {
-    let start = std::path::absolute(start).ok()?;
+    let start = absolute(start);
     start
         .ancestors()
         .find(|folder| folder.join(CONFIGURATION).symlink_metadata().is_ok())

@@ -95,7 +95,7 @@ fn find_below(whole: &Path, shown: &Path, files: &mut Vec<File>) -> Result<(), F
 }
 
 fn folder(path: &Path, shown: &Path) -> Arc<Folder> {
-    let absolute = std::path::absolute(path.join("x")).unwrap_or_else(|_| path.join("x"));
+    let absolute = super::absolute(&path.join("x"));
     let place = super::find_root(&absolute).and_then(|root| {
         let inner = absolute.parent()?.strip_prefix(root).ok()?;
         let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();

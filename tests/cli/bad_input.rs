@@ -191,3 +191,13 @@ fn output_that_nobody_reads() {
     let output = child.wait_with_output().unwrap();
     assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
 }
+
+#[test]
+fn a_key_beside_the_project_is_not_said_to_lie_in_it() {
+    let project = Project::empty();
+    project.run(&["init", "charter"]).says(0, &[]);
+    let beside = project.run(&["-C", "charter", "key", "new", "../key", "--no-passphrase"]);
+    assert!(!beside.err.contains("project"), "{}", beside.err);
+    let inside = project.run(&["-C", "charter", "key", "new", "key", "--no-passphrase"]);
+    assert!(inside.err.contains("project"), "{}", inside.err);
+}
