@@ -121,6 +121,19 @@ pub fn communes() -> &'static [Commune] {
     })
 }
 
+/// Every commune, as a department's code with the codes and names of its communes, by name.
+pub fn all_communes() -> impl Iterator<Item = (&'static str, Vec<(String, &'static str)>)> {
+    let parts = include_str!("all-communes.txt").split('=').skip(1);
+    parts.filter_map(|part| {
+        let (department, lines) = part.split_once('\n')?;
+        let commune = |line: &'static str| {
+            let (end, name) = line.split_once(' ')?;
+            Some((format!("{department}{end}"), name))
+        };
+        Some((department, lines.lines().filter_map(commune).collect()))
+    })
+}
+
 /// All departments and overseas collectivities, by code.
 pub fn departments() -> &'static [Department] {
     static LIST: OnceLock<Vec<Department>> = OnceLock::new();

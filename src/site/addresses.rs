@@ -11,6 +11,8 @@
 //! | signatories, and beyond the first 200 | `signataires.html`, `signataires-2.html` | `signatories.html`, `signatories-2.html` |
 //! | an organisation | `organisations/x.html` | `organisations/x.html` |
 //! | how to sign, how to check | `signer.html`, `verifier.html` | `sign.html`, `verify.html` |
+//! | sign the charter, a territory's text | `charte_signer.html`, `territoires/x_signer.html` | `charter_sign.html`, `territories/x_sign.html` |
+//! | the checker as one file to keep | `verificateur.html` | `checker.html` |
 //! | a page of `content/pages/` | `x.html` | `x.html` |
 //!
 //! Short names hold no `_`, so that what follows one is never part of a name: the version `1` of `x` is not the
@@ -32,6 +34,7 @@ struct Words {
     signatories: &'static str,
     sign: &'static str,
     verify: &'static str,
+    checker: &'static str,
 }
 
 const FRENCH: Words = Words {
@@ -40,6 +43,7 @@ const FRENCH: Words = Words {
     signatories: "signataires",
     sign: "signer",
     verify: "verifier",
+    checker: "verificateur",
 };
 
 const ENGLISH: Words = Words {
@@ -48,6 +52,7 @@ const ENGLISH: Words = Words {
     signatories: "signatories",
     sign: "sign",
     verify: "verify",
+    checker: "checker",
 };
 
 /// The home page.
@@ -88,6 +93,16 @@ impl Addresses {
     /// How to check.
     pub fn verify(self) -> String {
         format!("{}.html", self.words.verify)
+    }
+
+    /// The checker as one file that works without the site.
+    pub fn checker(self) -> String {
+        format!("{}.html", self.words.checker)
+    }
+
+    /// Where to sign a text.
+    pub fn sign_text(self, id: &TextId) -> String {
+        format!("{}_{}.html", self.stem(id), self.words.sign)
     }
 
     /// The current state of a text.
@@ -140,6 +155,7 @@ impl Addresses {
             words.signatories,
             words.sign,
             words.verify,
+            words.checker,
         ];
         let of_list = |list: &str| {
             name.strip_prefix(list)

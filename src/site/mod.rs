@@ -15,8 +15,10 @@ mod data;
 mod faults;
 mod feed;
 mod folding;
+mod join;
 mod model;
 mod pages;
+mod scripts;
 mod shared;
 mod sitemap;
 mod templates;
@@ -88,6 +90,7 @@ pub fn build(
     let model = Model::new(project, register, words, language);
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
+    let scripts = scripts::make(&model, &theme, &mut templates)?;
 
     let jobs = pages::jobs(&model);
     let staging = Staging::open(output, &project.root, options.in_place).map_err(in_diagnostics)?;
@@ -105,6 +108,9 @@ pub fn build(
         write_pages(&model, &templates, &jobs, &staging, &faults);
         copies::write(&model, &staging, &faults);
         copies::write_assets(&theme, &staging, &faults);
+        if let Err(error) = scripts::write(&scripts, &staging) {
+            faults.add_output(&error);
+        }
     });
     faults.into_result()?;
     let changes = staging.commit().map_err(in_diagnostics)?;

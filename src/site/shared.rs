@@ -74,6 +74,7 @@ pub fn fixed_addresses(addresses: Addresses) -> BTreeMap<String, String> {
         ("signatories", addresses.signatories(1)),
         ("sign", addresses.sign()),
         ("verify", addresses.verify()),
+        ("checker", addresses.checker()),
         ("feed", addresses::FEED.to_owned()),
         ("register_json", addresses::REGISTER_JSON.to_owned()),
         ("register_csv", addresses::REGISTER_CSV.to_owned()),

@@ -77,6 +77,8 @@ pub struct TextValue<'a> {
     pub draft: bool,
     /// Whether it takes signatures.
     pub open: bool,
+    /// The page on which it is signed, while it takes signatures.
+    pub sign: Option<String>,
     /// The territory; none for the charter.
     pub territory: Option<TerritoryValue<'a>>,
     /// Its signatures, counted.
@@ -211,6 +213,7 @@ impl<'a> Model<'a> {
             summary: text.front.summary.as_ref().map(AsRef::as_ref),
             draft: text.front.draft,
             open: is_open(versions),
+            sign: is_open(versions).then(|| self.addresses.sign_text(&versions.id)),
             territory: text.front.territory.as_ref().map(|territory| TerritoryValue {
                 name: territory.name.as_str(),
                 kind: territory.code.kind(),

@@ -14,11 +14,29 @@ use std::collections::BTreeMap;
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     plain: BTreeMap<String, String>,
+    /// Every message's id.
+    ids: Vec<String>,
     months: Vec<String>,
     /// How a date is written: what stands before, between and after `{$day}`, `{$month}` and `{$year}`.
     date: Vec<DatePart>,
     first_day: String,
 }
+
+/// What messages for scripts may ask for.
+const SCRIPT_ARGUMENTS: [(&str, &str); 12] = [
+    ("algorithm", "{algorithm}"),
+    ("city", "{city}"),
+    ("date", "{date}"),
+    ("fingerprint", "{fingerprint}"),
+    ("method", "{method}"),
+    ("n", "{n}"),
+    ("name", "{name}"),
+    ("path", "{path}"),
+    ("steward", "{steward}"),
+    ("text", "{text}"),
+    ("value", "{value}"),
+    ("version", "{version}"),
+];
 
 enum DatePart {
     Text(String),
@@ -64,15 +82,16 @@ impl Words {
         let mut words = Self {
             bundle,
             plain: BTreeMap::new(),
+            ids: Vec::new(),
             months: Vec::new(),
             date: Vec::new(),
             first_day: String::new(),
         };
         words.plain = ids
-            .into_iter()
-            .filter_map(|id| Some((words.message(&id)?, id)))
-            .map(|(text, id)| (id, text))
+            .iter()
+            .filter_map(|id| Some((id.clone(), words.message(id)?)))
             .collect();
+        words.ids = ids;
         words.months = (1..=12)
             .map(|month| words.plain(&format!("month_{month}")).to_owned())
             .collect();
@@ -97,6 +116,21 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
         errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// The messages whose ids start with `prefix`, by what follows it, for a script to fill in: each argument stands in
+    /// braces.
+    pub fn for_scripts(&self, prefix: &str) -> BTreeMap<&str, String> {
+        let mut arguments = FluentArgs::with_capacity(SCRIPT_ARGUMENTS.len());
+        for (name, braced) in SCRIPT_ARGUMENTS {
+            arguments.set(name, braced);
+        }
+        let ids = self
+            .ids
+            .iter()
+            .filter_map(|id| Some((id.strip_prefix(prefix)?, id)));
+        ids.filter_map(|(rest, id)| Some((rest, self.with(id, &arguments)?)))
+            .collect()
     }
 
     /// The message `id` with one number in it.

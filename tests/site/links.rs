@@ -26,7 +26,10 @@ fn broken(fixture: &Fixture, base_path: &str) -> Vec<String> {
             .into_iter()
             .chain(attributes(html, "src"))
         {
-            if link.starts_with("https:") || link.starts_with("mailto:") {
+            if ["https:", "mailto:", "data:"]
+                .iter()
+                .any(|scheme| link.starts_with(scheme))
+            {
                 continue;
             }
             let (path, fragment) = link

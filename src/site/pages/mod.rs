@@ -6,6 +6,7 @@ mod home;
 mod links;
 mod lists;
 mod organisation;
+mod sign_text;
 mod text;
 
 pub(super) use organisation::changed;
@@ -15,7 +16,7 @@ use super::model::{Model, page_count};
 use super::output::Staging;
 use super::shared::is_in_frame;
 use super::templates::Templates;
-use super::values::PageValue;
+use super::values::{PageValue, is_open};
 use crate::diagnostic::Diagnostic;
 use tera::Context;
 
@@ -38,6 +39,8 @@ pub enum Job {
     Organisation(usize),
     /// A page of `content/pages/`, by its index in the model.
     Content(usize),
+    /// Where to sign a text, by its index.
+    SignText(usize),
     /// How to sign.
     Sign,
     /// How to check.
@@ -54,6 +57,9 @@ pub fn jobs(model: &Model<'_>) -> Vec<Job> {
     jobs.extend((0..model.pages.len()).map(Job::Content));
     for (at, view) in model.texts.iter().enumerate() {
         jobs.push(Job::Text(at));
+        if is_open(view.versions) {
+            jobs.push(Job::SignText(at));
+        }
         jobs.extend((0..view.versions.versions.len()).map(|version| Job::Version(at, version)));
         jobs.extend((2..=page_count(view.signatories.len())).map(|page| Job::TextSignatories(at, page)));
     }
@@ -79,6 +85,7 @@ impl Job {
                 addresses.organisation(&model.entry(model.organisations[at]).organisation)
             }
             Self::Content(at) => addresses.page(&model.pages[at].slug),
+            Self::SignText(at) => addresses.sign_text(&model.texts[at].versions.id),
             Self::Sign => addresses.sign(),
             Self::Verify => addresses.verify(),
             Self::NotFound => addresses::NOT_FOUND.to_owned(),
@@ -118,6 +125,7 @@ impl Job {
             Self::Signatories(number) => lists::signatories(page, number),
             Self::Organisation(at) => organisation::render(page, at),
             Self::Content(at) => content::render(page, at),
+            Self::SignText(at) => sign_text::render(page, at),
             Self::Sign => guides::sign(page),
             Self::Verify => guides::verify(page),
             Self::NotFound => guides::not_found(page),

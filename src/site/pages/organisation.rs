@@ -59,6 +59,8 @@ struct Adherence<'a> {
     sha256: String,
     /// The exact bytes that were signed.
     body: &'a str,
+    /// The base64 of the signature, in one line.
+    seal: String,
 }
 
 #[derive(Serialize)]
@@ -75,6 +77,8 @@ struct Attestation<'a> {
     fingerprint: String,
     file: String,
     principal: String,
+    /// The whole file.
+    text: String,
 }
 
 pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic>> {
@@ -102,7 +106,8 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     let adherences: Vec<Adherence<'_>> = files
         .iter()
         .map(|(entry, file)| adherence(model, entry, file))
-        .collect();
+        .collect::<Result<_, Diagnostic>>()
+        .map_err(|fault| vec![fault])?;
     values.insert("adherences", &adherences);
     page.render("organisation", &values)
 }
@@ -128,29 +133,40 @@ fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>
     Ok(text)
 }
 
+/// The attestation beside a signature, with LF line ends.
+fn attestation_text(model: &Model<'_>, entry: &Entry) -> Result<String, Diagnostic> {
+    let path = entry.adherence.text.attestation_path(&entry.organisation);
+    let bytes = files::read(&model.project.root, &path, signature::SIZE_LIMIT)?;
+    String::from_utf8(unix_line_ends(&bytes).into_owned()).map_err(|_| changed(&path))
+}
+
 /// The fault of a file that is no longer the one that was checked.
 pub(in crate::site) fn changed(path: &str) -> Diagnostic {
     Diagnostic::new(Code::FileUnreadable, Place::file(path))
         .with("reason", "changed while the site was built")
 }
 
-fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Adherence<'e> {
+fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Result<Adherence<'e>, Diagnostic> {
     let signed = &entry.adherence;
     let versions = model.text(&signed.text).map(|view| view.versions);
     let text = versions.and_then(|all| all.versions.iter().find(|text| text.version == signed.version));
     let current = versions
         .and_then(|all| all.current())
         .filter(|current| current.version > signed.version);
-    let attested = entry.attestation.as_ref().map(|attested| Attestation {
-        steward: attested.steward.as_str(),
-        method: attested.method.as_str(),
-        date: model.date(attested.date),
-        fingerprint: attested.key.fingerprint(),
-        file: signed.text.attestation_path(&entry.organisation),
-        principal: format!("{}/{}.attestation", signed.text, entry.organisation),
-    });
+    let attest = |attested: &'e crate::register::Attested| -> Result<Attestation<'e>, Diagnostic> {
+        Ok(Attestation {
+            steward: attested.steward.as_str(),
+            method: attested.method.as_str(),
+            date: model.date(attested.date),
+            fingerprint: attested.key.fingerprint(),
+            file: signed.text.attestation_path(&entry.organisation),
+            principal: format!("{}/{}.attestation", signed.text, entry.organisation),
+            text: attestation_text(model, entry)?,
+        })
+    };
+    let attested = entry.attestation.as_ref().map(attest).transpose()?;
     let body_end = file.find("\nsignature: |\n").map_or(file.len(), |at| at + 1);
-    Adherence {
+    Ok(Adherence {
         text: signed.text.to_string(),
         title: text.map_or("", |text| text.front.title.as_str()),
         name: versions.map_or("", territory_name),
@@ -175,5 +191,10 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Adher
         file: entry.path(),
         sha256: entry.digest.to_string(),
         body: &file[..body_end],
-    }
+        seal: file[body_end..]
+            .lines()
+            .filter(|line| line.starts_with("  ") && !line.contains('-'))
+            .map(str::trim)
+            .collect(),
+    })
 }

@@ -52,10 +52,15 @@ export function sealArmour(seal) {
   return armour(concat(head, wireString(NAMESPACE), wireString(""), wireString(HASH), wireString(signature)));
 }
 
+/** The armour of a blob whose base64 this is. @param {string} encoded */
+export function armourOf(encoded) {
+  const lines = encoded.match(new RegExp(`.{1,${COLUMNS}}`, "g")) ?? [];
+  return [BEGIN, ...lines, END, ""].join("\n");
+}
+
 /** @param {Uint8Array} blob */
 function armour(blob) {
-  const lines = toBase64(blob).match(new RegExp(`.{1,${COLUMNS}}`, "g")) ?? [];
-  return [BEGIN, ...lines, END, ""].join("\n");
+  return armourOf(toBase64(blob));
 }
 
 /**

@@ -1,0 +1,250 @@
+//! The scripts of the signing and checking pages, what they need to know of the site, and the checker as one file.
+
+use super::join::join;
+use super::model::Model;
+use super::output::{OutputError, Staging};
+use super::templates::Templates;
+use super::theme::Theme;
+use crate::diagnostic::{Argument, Code, Diagnostic, Place};
+use crate::gazetteer;
+use crate::identifier::Digest;
+use crate::locale::Catalogue;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use tera::Context;
+
+/// The scripts that the build joins: the name of each on the site, and the module that it starts with.
+const JOINED: [(&str, &str); 3] = [
+    ("check", "js/check/page.js"),
+    ("here", "js/check/here.js"),
+    ("sign", "js/sign/page.js"),
+];
+
+/// The style of the checker as one file.
+const CHECKER_STYLE: &str = "static/checker.css";
+
+/// Files that the build makes for scripts: where each goes, and its bytes.
+pub type Files = Vec<(String, Vec<u8>)>;
+
+/// What a script knows of the site.
+#[derive(Serialize)]
+struct Site<'a> {
+    title: &'a str,
+    language: &'a str,
+    charter: &'a str,
+    texts: Vec<Text<'a>>,
+    stewards: Vec<Steward<'a>>,
+}
+
+#[derive(Serialize)]
+struct Text<'a> {
+    id: String,
+    versions: Vec<Version<'a>>,
+}
+
+#[derive(Serialize)]
+struct Version<'a> {
+    version: &'a str,
+    sha256: String,
+    adopted: String,
+    declaration: &'a str,
+    #[serde(skip_serializing_if = "is_false")]
+    draft: bool,
+}
+
+#[derive(Serialize)]
+struct Steward<'a> {
+    name: &'a str,
+    key: String,
+}
+
+/// The checker as one file, as the templates show it.
+#[derive(Serialize)]
+struct Checker {
+    address: String,
+    sha256: String,
+    size: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// Joins the scripts and puts their addresses, and the checker's digest, where every template sees them.
+///
+/// # Errors
+/// The fault of a module or of the checker's template.
+pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Result<Files, Vec<Diagnostic>> {
+    let mut files = Files::new();
+    for (name, entry) in JOINED {
+        let script = join(theme, entry).map_err(|fault| vec![fault])?;
+        files.push((format!("static/{name}.js"), script.into_bytes()));
+    }
+    let check = data("parapheCheck", &check_words(model), &site(model));
+    let sign = data("parapheSign", &model.words.for_scripts("script_sign_"), &());
+    files.push(("static/check-data.js".to_owned(), check.into_bytes()));
+    files.push(("static/sign-data.js".to_owned(), sign.into_bytes()));
+    let scripts: BTreeMap<&str, String> = files
+        .iter()
+        .map(|(path, bytes)| {
+            let name = path.trim_start_matches("static/").trim_end_matches(".js");
+            (name, format!("{path}?{}", &Digest::of(bytes).to_string()[..10]))
+        })
+        .collect();
+    templates.shared().insert("scripts", &scripts);
+    let checker = checker(model, theme, templates, &files)?;
+    let shown = Checker {
+        address: model.addresses.checker(),
+        sha256: Digest::of(&checker).to_string(),
+        size: checker.len().div_ceil(1024),
+    };
+    templates.shared().insert("checker", &shown);
+    files.push((shown.address, checker));
+    files.extend(communes());
+    Ok(files)
+}
+
+/// Writes what [`make`] made.
+///
+/// # Errors
+/// Those of the output folder.
+pub fn write(files: &Files, staging: &Staging) -> Result<(), OutputError> {
+    files
+        .iter()
+        .try_for_each(|(path, bytes)| staging.write(path, bytes))
+}
+
+fn site<'a>(model: &'a Model<'_>) -> Site<'a> {
+    let configuration = &model.project.configuration;
+    let versions = |text: &'a crate::text::Text| Version {
+        version: text.version.as_str(),
+        sha256: text.digest.to_string(),
+        adopted: text.front.adopted.to_string(),
+        declaration: text.front.declaration.as_str(),
+        draft: text.front.draft,
+    };
+    Site {
+        title: configuration.title.as_str(),
+        language: model.language.as_str(),
+        charter: configuration.charter.as_str(),
+        texts: model
+            .register
+            .texts
+            .iter()
+            .map(|text| Text {
+                id: text.id.to_string(),
+                versions: text.versions.iter().map(versions).collect(),
+            })
+            .collect(),
+        stewards: configuration
+            .stewards
+            .iter()
+            .map(|steward| Steward {
+                name: steward.name.as_str(),
+                key: steward.key.to_openssh(),
+            })
+            .collect(),
+    }
+}
+
+/// The words of the checker: its own, and for each code what the program says.
+fn check_words(model: &Model<'_>) -> BTreeMap<String, String> {
+    let catalogue = Catalogue::new(model.language);
+    let own = model.words.for_scripts("script_check_").into_iter();
+    let mut words: BTreeMap<String, String> = own.map(|(id, text)| (id.to_owned(), text)).collect();
+    for code in Code::ALL.iter().filter(|code| is_of_signed_files(**code)) {
+        let arguments = CODE_ARGUMENTS.map(|name| (name, Argument::from(format!("{{{name}}}"))));
+        let id = code.as_str();
+        words.insert(format!("fault_{id}"), catalogue.text(id, &arguments));
+        if let Some(expected) = catalogue.attribute(id, "expected", &arguments) {
+            words.insert(format!("expected_{id}"), expected);
+        }
+    }
+    words
+}
+
+/// What the messages of those codes may ask for.
+const CODE_ARGUMENTS: [&str; 24] = [
+    "actual",
+    "adopted",
+    "after",
+    "algorithm",
+    "character",
+    "count",
+    "date",
+    "escape",
+    "expected",
+    "fingerprint",
+    "hash",
+    "key",
+    "known",
+    "length",
+    "limit",
+    "namespace",
+    "other",
+    "size",
+    "text",
+    "value",
+    "version",
+    "kind",
+    "reason",
+    "organisation",
+];
+
+/// Whether a signed file can break that rule: those of texts, folders and sites come after them.
+fn is_of_signed_files(code: Code) -> bool {
+    code < Code::FrontMatterMissing && code != Code::FileUnreadable
+}
+
+fn data(name: &str, words: &impl Serialize, site: &impl Serialize) -> String {
+    let json = serde_json::json!({ "words": words, "site": site }).to_string();
+    // Inside a page, nothing in it may end the script.
+    format!("globalThis.{name} = {};\n", json.replace('<', "\\u003c"))
+}
+
+/// The checker as one file: its style and scripts stand in it, and it may load nothing else.
+fn checker(
+    model: &Model<'_>,
+    theme: &Theme,
+    templates: &Templates,
+    files: &Files,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let text = |path: &str| {
+        let found = files.iter().find(|(name, _)| name == path);
+        found.map_or_else(String::new, |(_, bytes)| {
+            String::from_utf8_lossy(bytes).into_owned()
+        })
+    };
+    let script = text("static/check-data.js") + &text("static/check.js");
+    let missing =
+        || vec![Diagnostic::new(Code::TemplateError, Place::file(CHECKER_STYLE)).with("reason", "missing")];
+    let style = theme.file(CHECKER_STYLE).ok_or_else(missing)?;
+    let style = style.text().map_err(|fault| vec![fault])?;
+    let mut values = Context::new();
+    values.insert("root", "");
+    values.insert("script", &tera::Value::safe_string(&script));
+    values.insert("script_hash", &hash(&script));
+    values.insert("style", &tera::Value::safe_string(style));
+    values.insert("style_hash", &hash(style));
+    values.insert("title", model.words.plain("checker_title"));
+    let mut out = Vec::with_capacity(script.len() + 16 * 1024);
+    templates.render("checker.html", &values, &mut out)?;
+    Ok(out)
+}
+
+/// A hash as a Content-Security-Policy writes it.
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// The communes of each department, for the signing page to load while a person types.
+fn communes() -> impl Iterator<Item = (String, Vec<u8>)> {
+    gazetteer::all_communes().map(|(department, communes)| {
+        let path = format!("static/communes/{department}.json");
+        (path, serde_json::to_vec(&communes).unwrap_or_default())
+    })
+}

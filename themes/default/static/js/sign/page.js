@@ -1,0 +1,183 @@
+// The signing page: step by step from the text to a signed file, all of it in this browser.
+
+import { checkAgainstTexts } from "../format/against.js";
+import { sameBytes, utf8 } from "../format/bytes.js";
+import { checkSeal, sign } from "../format/ed25519.js";
+import { Reading } from "../format/file.js";
+import { compareVersions } from "../format/identifiers.js";
+import { sealArmour, signedData } from "../format/sshsig.js";
+import { writeBody, writeFile } from "../format/write.js";
+import { byId, fill, isCapable } from "../ui/dom.js";
+import { keyStep } from "./key-step.js";
+import { readPrevious } from "./previous.js";
+import { handIn } from "./send-step.js";
+import { whoStep } from "./who-step.js";
+
+/** @typedef {"new" | "renew" | "withdraw"} Mode */
+
+/**
+ * What the page knows of the text.
+ * @typedef {object} Site
+ * @property {string} charter
+ * @property {string} text
+ * @property {string} title
+ * @property {string} version
+ * @property {string} sha256
+ * @property {string} adopted
+ * @property {string} declaration
+ * @property {string | null} repository
+ * @property {string | null} contact
+ * @property {string | null} department
+ */
+
+const STEPS = ["read", "who", "key", "check", "send"];
+
+/** @param {HTMLElement} form */
+function start(form) {
+  if (!isCapable()) {
+    byId("sign-old", HTMLElement).hidden = false;
+    return;
+  }
+  /** @type {import("../ui/dom.js").Words} */
+  const words = /** @type {any} */ (globalThis).parapheSign.words;
+  /** @type {Site} */
+  const site = JSON.parse(form.dataset.sign ?? "{}");
+  const root = form.dataset.root ?? "";
+  /** @type {import("./previous.js").Previous | null} */
+  let previous = null;
+  /** What was signed last; empty until then. */
+  let content = "";
+  let handedIn = false;
+
+  /** @returns {Mode} */
+  const mode = () => {
+    const checked = form.querySelector("input[name=mode]:checked");
+    return /** @type {Mode} */ (checked instanceof HTMLInputElement ? checked.value : "new");
+  };
+  const who = whoStep(words, site, root, mode, () => previous);
+  const held = keyStep(words, () => `${who.slug() || site.charter}-key`, () => (content = ""));
+
+  /** @param {string} id @param {string} message */
+  const warn = (id, message) => {
+    byId(id, HTMLElement).textContent = message;
+    return message === "";
+  };
+
+  /** @param {string} name */
+  const show = (name) => {
+    for (const step of STEPS) byId(`step-${step}`, HTMLElement).hidden = step !== name;
+    for (const item of form.querySelectorAll("[data-progress]")) {
+      const current = item.getAttribute("data-progress") === name;
+      if (current) item.setAttribute("aria-current", "step");
+      else item.removeAttribute("aria-current");
+    }
+    const heading = byId(`step-${name}`, HTMLElement).querySelector("h2");
+    heading?.focus();
+    heading?.scrollIntoView();
+  };
+
+  /** The document as it stands in the form. */
+  const body = () => {
+    const values = who.values();
+    const withdraws = mode() === "withdraw";
+    values.set("action", withdraws ? "withdraw" : "sign");
+    values.set("charter", site.charter);
+    values.set("text", site.text);
+    values.set("version", site.version);
+    values.set("sha256", site.sha256);
+    if (!withdraws) values.set("declaration", site.declaration);
+    return writeBody(values, "adherence");
+  };
+
+  /** What keeps a step from being left; each says so itself. @type {Record<string, () => boolean | Promise<boolean>>} */
+  const leave = {
+    read() {
+      const agreed = byId("agree-read", HTMLInputElement).checked && byId("agree-mandate", HTMLInputElement).checked;
+      if (!agreed) return warn("read-fault", words.agree);
+      if (mode() !== "new" && !previous) return warn("read-fault", words.previous_choose);
+      if (mode() === "renew" && previous && compareVersions(previous.values.get("version") ?? "0", site.version) > 0) {
+        return warn("read-fault", words.previous_newer);
+      }
+      return warn("read-fault", "");
+    },
+    who: () => who.check(),
+    key() {
+      if (!held.key) return warn("key-fault", words.key_first);
+      if (held.unsaved) return warn("key-fault", words.key_save_first);
+      const other = previous !== null && !sameBytes(previous.key, held.key.key);
+      byId("other-key", HTMLElement).hidden = !other;
+      const bytes = body();
+      byId("preview", HTMLElement).textContent = bytes;
+      byId("preview-path", HTMLElement).textContent = path();
+      byId("preview-size", HTMLElement).textContent = fill(words, "size", { n: utf8(bytes).length });
+      return warn("key-fault", "");
+    },
+  };
+
+  const path = () => `signatures/${site.text}/${who.slug()}.yaml`;
+
+  /** Signs, and reads the result as a stranger would before it is shown. */
+  const seal = async () => {
+    const { key } = held;
+    if (!key) return false;
+    const bytes = body();
+    const data = await signedData(bytes);
+    const made = { key: key.key, signature: await sign(key.seed, data) };
+    const file = writeFile(bytes, sealArmour(made));
+    const reading = new Reading(utf8(file), "adherence");
+    checkAgainstTexts(reading, site.charter, site.text, [{ id: site.text, versions: [site] }]);
+    const sound = reading.sound && (await checkSeal(data, made)) === null;
+    if (!sound) {
+      warn("check-fault", fill(words, "sign_faulty", { value: reading.faults().map(({ code }) => code).join(", ") }));
+      return false;
+    }
+    content = file;
+    handedIn = false;
+    handIn(words, site, { path: path(), content, replaces: mode() !== "new" || who.taken() }, () => (handedIn = true));
+    return warn("check-fault", "");
+  };
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of form.querySelectorAll("button[data-next], button[data-back]")) {
+    button.addEventListener("click", async () => {
+      const from = button.closest("section")?.id.replace("step-", "") ?? "";
+      const at = STEPS.indexOf(from);
+      if (button.hasAttribute("data-back")) return show(STEPS[at - 1]);
+      const may = from === "check" ? await seal() : await leave[from]();
+      if (may) show(STEPS[at + 1]);
+    });
+  }
+
+  const chooser = byId("previous-box", HTMLElement);
+  const chosenMode = () => {
+    chooser.hidden = mode() === "new";
+    who.modeChanged();
+  };
+  for (const input of form.querySelectorAll("input[name=mode]")) input.addEventListener("change", chosenMode);
+  byId("previous-file", HTMLInputElement).addEventListener("change", async (event) => {
+    const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
+    if (!file) return;
+    const read = await readPrevious(file, site);
+    previous = "fault" in read ? null : read;
+    if ("fault" in read) {
+      warn("previous-status", fill(words, read.fault, read.args));
+      return;
+    }
+    who.fillFrom(read);
+    byId("key-way-open", HTMLInputElement).click();
+    const args = { name: read.values.get("organisation.name"), version: read.values.get("version") };
+    warn("previous-status", fill(words, "previous_read", { ...args, date: read.values.get("date") }));
+  });
+
+  // Leaving loses what was typed: the browser asks first, in its own words.
+  addEventListener("beforeunload", (event) => {
+    const open = held.unsaved || (content !== "" && !handedIn) || (content === "" && who.isTouched());
+    if (open) event.preventDefault();
+  });
+
+  form.hidden = false;
+  chosenMode();
+}
+
+const form = document.getElementById("sign");
+if (form) start(form);

@@ -1,0 +1,56 @@
+// The ways to hand the signed file in, the best first.
+
+import { byId, fill } from "../ui/dom.js";
+import { forgeWay, mailWay } from "./forge.js";
+
+/**
+ * @param {import("../ui/dom.js").Words} words
+ * @param {import("./page.js").Site} site
+ * @param {{ path: string, content: string, replaces: boolean }} file
+ * @param {() => void} done Called once the file has left the page in some way.
+ */
+export function handIn(words, site, { path, content, replaces }, done) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const status = byId("send-status", HTMLElement);
+  status.textContent = "";
+  const way = site.repository ? forgeWay(site.repository, path, content, replaces) : null;
+  byId("send-forge-box", HTMLElement).hidden = way === null;
+  if (way) {
+    const link = byId("send-forge", HTMLAnchorElement);
+    link.href = way.address;
+    link.textContent = fill(words, way.filled ? "forge_filled" : "forge_paste", { name: way.forge });
+    link.onclick = done;
+    const note = way.filled ? "forge_note" : replaces ? "forge_note_replace" : "forge_note_paste";
+    byId("send-forge-note", HTMLElement).textContent = fill(words, note, { name: way.forge, path });
+  }
+  byId("send-content", HTMLTextAreaElement).value = content;
+  byId("send-path", HTMLElement).textContent = path;
+  byId("send-copy", HTMLButtonElement).onclick = async () => {
+    done();
+    try {
+      await navigator.clipboard.writeText(content);
+      status.textContent = words.copied;
+    } catch {
+      // Without leave to use the clipboard the person copies by hand.
+      const box = byId("send-content", HTMLTextAreaElement);
+      byId("send-details", HTMLDetailsElement).open = true;
+      box.focus();
+      box.select();
+      status.textContent = words.copy_by_hand;
+    }
+  };
+  const download = byId("send-download", HTMLAnchorElement);
+  URL.revokeObjectURL(download.href);
+  download.href = URL.createObjectURL(new Blob([content], { type: "application/yaml" }));
+  download.download = name;
+  download.onclick = () => {
+    done();
+    status.textContent = fill(words, "downloaded", { name });
+  };
+  const mail = byId("send-mail", HTMLAnchorElement);
+  byId("send-mail-box", HTMLElement).hidden = !site.contact;
+  if (site.contact) {
+    mail.href = mailWay(site.contact, fill(words, "mail_subject", { name: site.title }), fill(words, "mail_body", { name, path }));
+    mail.textContent = fill(words, "mail_to", { value: site.contact });
+  }
+}

@@ -1,0 +1,199 @@
+// Who signs: the organisation, its city, its numbers, its representative, the file's name and the date.
+
+import { checkSlug, slugFrom } from "../format/identifiers.js";
+import { byId, element, fill } from "../ui/dom.js";
+import { communesOf, departmentOf, findCommune } from "./cities.js";
+import { checkField, isoDate, tidy } from "./fields.js";
+
+/** The fields of the form: the id of each input, the key of the document, and whether it must be filled in. */
+const FIELDS = /** @type {const} */ ([
+  ["name", "organisation.name", true],
+  ["city", "organisation.city", true],
+  ["insee", "organisation.insee", false],
+  ["rna", "organisation.rna", false],
+  ["siren", "organisation.siren", false],
+  ["website", "organisation.website", false],
+  ["person", "representative.name", false],
+  ["role", "representative.role", false],
+  ["date", "date", true],
+  ["reason", "declaration", true],
+]);
+
+/** How far a clock may be off before it is worth a word, in milliseconds. */
+const CLOCK = 26 * 3600 * 1000;
+
+/**
+ * @param {import("../ui/dom.js").Words} words
+ * @param {import("./page.js").Site} site
+ * @param {string} root
+ * @param {() => import("./page.js").Mode} mode
+ * @param {() => import("./previous.js").Previous | null} previous
+ */
+export function whoStep(words, site, root, mode, previous) {
+  let touched = false;
+  let taken = false;
+  let ownSlug = false;
+  const department = byId("department", HTMLSelectElement);
+  const slugInput = byId("slug", HTMLInputElement);
+
+  /** @param {string} id */
+  const input = (id) => byId(id, HTMLInputElement);
+
+  /** @param {string} id @param {string} message */
+  const tell = (id, message) => {
+    byId(`${id}-fault`, HTMLElement).textContent = message;
+    if (message === "") input(id).removeAttribute("aria-invalid");
+    else input(id).setAttribute("aria-invalid", "true");
+    return message === "";
+  };
+
+  /** Whether a field counts now. @param {string} id */
+  const counts = (id) => {
+    if (id === "reason") return mode() === "withdraw";
+    return (id !== "person" && id !== "role") || input("named").checked;
+  };
+
+  /** @param {typeof FIELDS[number]} field */
+  const checkOne = ([id, key, required]) => {
+    if (!counts(id)) return tell(id, "");
+    const value = tidy(key, input(id).value);
+    const must = required || (id === "person" && input("named").checked);
+    const fault = checkField(key, value, must);
+    return tell(id, fault ? fill(words, `fault_${fault.code.replace(/-/g, "_")}`, { value: fault.value }) : "") && checkDate(id, value);
+  };
+
+  /** @param {string} id @param {string} value */
+  const checkDate = (id, value) => {
+    if (id !== "date") return true;
+    const before = previous()?.values.get("date") ?? "";
+    if (value < site.adopted) return tell(id, fill(words, "date_before_adoption", { date: site.adopted }));
+    if (value < before) return tell(id, fill(words, "date_before_previous", { date: before }));
+    return true;
+  };
+
+  for (const field of FIELDS) {
+    const [id, key] = field;
+    input(id).addEventListener("input", () => {
+      touched = true;
+      // A mistake is told once the field is left; that it is mended, at once.
+      if (input(id).hasAttribute("aria-invalid")) checkOne(field);
+    });
+    input(id).addEventListener("change", () => {
+      const value = tidy(key, input(id).value);
+      if (value !== input(id).value) input(id).value = value;
+      checkOne(field);
+    });
+  }
+  const named = input("named");
+  const personBox = byId("person-box", HTMLElement);
+  named.addEventListener("change", () => (personBox.hidden = !named.checked));
+  personBox.hidden = !named.checked;
+
+  const loadCities = async () => {
+    const list = byId("cities", HTMLDataListElement);
+    list.replaceChildren();
+    const communes = department.value === "" ? [] : await communesOf(root, department.value);
+    list.replaceChildren(...communes.map(([, name]) => element("option", { value: name })));
+    return communes;
+  };
+  const fillInsee = async () => {
+    const communes = department.value === "" ? [] : await communesOf(root, department.value);
+    const found = findCommune(communes, tidy("organisation.city", input("city").value));
+    if (found) [input("insee").value, input("city").value] = found;
+    else if (communes.length > 0) input("insee").value = "";
+    const unknown = !found && communes.length > 0 && input("city").value !== "";
+    byId("city-note", HTMLElement).textContent = found ? fill(words, "city_found", { value: found[0] }) : unknown ? words.city_unknown : "";
+    tell("insee", "");
+  };
+  department.addEventListener("change", async () => {
+    await loadCities();
+    await fillInsee();
+  });
+  input("city").addEventListener("change", fillInsee);
+
+  const proposeSlug = () => {
+    if (!ownSlug) slugInput.value = slugFrom(tidy("organisation.name", input("name").value));
+  };
+  input("name").addEventListener("change", async () => {
+    proposeSlug();
+    await lookUp();
+  });
+  slugInput.addEventListener("input", () => (ownSlug = slugInput.value !== ""));
+  slugInput.addEventListener("change", () => lookUp());
+
+  /** Looks on the site whether the file's name is taken already, and what the server's clock says. */
+  const lookUp = async () => {
+    taken = false;
+    const note = byId("slug-note", HTMLElement);
+    note.textContent = "";
+    if (slugInput.value === "" || !location.protocol.startsWith("http")) return;
+    if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) return;
+    const answer = await fetch(`${root}signatures/${site.text}/${slugInput.value}.yaml`, { method: "HEAD", cache: "no-store" }).catch(() => null);
+    if (!answer) return;
+    taken = answer.ok;
+    if (taken && mode() === "new") note.textContent = fill(words, "taken", { name: slugInput.value });
+    const clock = Date.parse(answer.headers.get("date") ?? "");
+    const wrong = Math.abs(clock - Date.now()) > CLOCK;
+    byId("clock-note", HTMLElement).textContent = wrong ? fill(words, "clock", { date: isoDate(new Date(clock)) }) : "";
+  };
+
+  if (site.department) department.value = site.department;
+  input("date").value = isoDate(new Date());
+  loadCities();
+
+  return {
+    isTouched: () => touched,
+    taken: () => taken,
+    slug: () => slugInput.value,
+
+    modeChanged() {
+      byId("reason-box", HTMLElement).hidden = mode() !== "withdraw";
+      lookUp();
+    },
+
+    /** The form filled in from the file that is there. @param {import("./previous.js").Previous} from */
+    fillFrom(from) {
+      for (const [id, key] of FIELDS) {
+        if (id !== "date" && id !== "reason") input(id).value = from.values.get(key) ?? "";
+      }
+      named.checked = from.values.has("representative.name");
+      personBox.hidden = !named.checked;
+      slugInput.value = from.slug;
+      ownSlug = true;
+      const insee = from.values.get("organisation.insee");
+      if (insee) department.value = departmentOf(insee);
+      loadCities();
+      lookUp();
+    },
+
+    /** Whether all is well; else the first mistake gets the focus. */
+    async check() {
+      proposeSlug();
+      const wrong = FIELDS.filter((field) => !checkOne(field)).map(([id]) => /** @type {string} */ (id));
+      await lookUp();
+      if (checkSlug(slugInput.value) !== null) {
+        tell("slug", words.fault_slug_form);
+        wrong.push("slug");
+      } else if (taken && mode() === "new") {
+        tell("slug", fill(words, "taken", { name: slugInput.value }));
+        wrong.push("slug");
+      } else {
+        tell("slug", "");
+      }
+      if (wrong.length > 0) input(wrong[0]).focus();
+      byId("who-fault", HTMLElement).textContent = wrong.length > 0 ? words.mend : "";
+      return wrong.length === 0;
+    },
+
+    /** The values by key; what is left out is not there. */
+    values() {
+      /** @type {import("../format/values.js").Values} */
+      const values = new Map();
+      for (const [id, key] of FIELDS) {
+        const value = counts(id) ? tidy(key, input(id).value) : "";
+        if (value !== "") values.set(key, value);
+      }
+      return values;
+    },
+  };
+}

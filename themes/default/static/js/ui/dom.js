@@ -1,0 +1,51 @@
+// What both pages need of the document. Texts from files go in as text, never as markup.
+
+/** @typedef {Record<string, string>} Words Messages by id, with arguments in braces. */
+
+/**
+ * The message `id` with its arguments filled in.
+ * @param {Words} words @param {string} id @param {Record<string, unknown>} [args]
+ */
+export function fill(words, id, args = {}) {
+  const message = words[id] ?? id;
+  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(String(args[name])) : whole));
+}
+
+/** A stranger's text may be long: a whole declaration is shown, but not a whole file. @param {string} text */
+function shorten(text) {
+  return text.length > 400 ? `${Array.from(text).slice(0, 400).join("")}…` : text;
+}
+
+/**
+ * A new element with its attributes and content.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name @param {Record<string, string>} attributes @param {...(Node | string)} content
+ */
+export function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+/**
+ * The element of that id.
+ * @template {HTMLElement} T
+ * @param {string} id @param {new () => T} kind
+ * @returns {T}
+ */
+export function byId(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`no ${kind.name} #${id}`);
+  return found;
+}
+
+/** Whether this browser can do what signing and checking need. */
+export function isCapable() {
+  return typeof crypto === "object" && typeof crypto.subtle === "object" && typeof BigInt === "function";
+}
+
+/** @param {Blob} file */
+export async function bytesOf(file) {
+  return new Uint8Array(await file.arrayBuffer());
+}
