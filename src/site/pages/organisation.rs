@@ -77,8 +77,10 @@ struct Attestation<'a> {
     fingerprint: String,
     file: String,
     principal: String,
-    /// The whole file.
-    text: String,
+    /// The exact bytes that were signed.
+    body: String,
+    /// The base64 of the signature, in one line.
+    seal: String,
 }
 
 pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic>> {
@@ -133,6 +135,18 @@ fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>
     Ok(text)
 }
 
+/// What was signed, and the signature.
+fn halves(file: &str) -> (&str, &str) {
+    let end = file.find("\nsignature: |\n").map_or(file.len(), |at| at + 1);
+    file.split_at(end)
+}
+
+/// The base64 of a signature, in one line.
+fn seal_of(signature: &str) -> String {
+    let encoded = |line: &&str| line.starts_with("  ") && !line.contains('-');
+    signature.lines().filter(encoded).map(str::trim).collect()
+}
+
 /// The attestation beside a signature, with LF line ends.
 fn attestation_text(model: &Model<'_>, entry: &Entry) -> Result<String, Diagnostic> {
     let path = entry.adherence.text.attestation_path(&entry.organisation);
@@ -154,6 +168,7 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Resul
         .and_then(|all| all.current())
         .filter(|current| current.version > signed.version);
     let attest = |attested: &'e crate::register::Attested| -> Result<Attestation<'e>, Diagnostic> {
+        let text = attestation_text(model, entry)?;
         Ok(Attestation {
             steward: attested.steward.as_str(),
             method: attested.method.as_str(),
@@ -161,11 +176,12 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Resul
             fingerprint: attested.key.fingerprint(),
             file: signed.text.attestation_path(&entry.organisation),
             principal: format!("{}/{}.attestation", signed.text, entry.organisation),
-            text: attestation_text(model, entry)?,
+            body: halves(&text).0.to_owned(),
+            seal: seal_of(halves(&text).1),
         })
     };
     let attested = entry.attestation.as_ref().map(attest).transpose()?;
-    let body_end = file.find("\nsignature: |\n").map_or(file.len(), |at| at + 1);
+    let (body, rest) = halves(file);
     Ok(Adherence {
         text: signed.text.to_string(),
         title: text.map_or("", |text| text.front.title.as_str()),
@@ -190,11 +206,7 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Resul
         principal: format!("{}/{}", signed.text, entry.organisation),
         file: entry.path(),
         sha256: entry.digest.to_string(),
-        body: &file[..body_end],
-        seal: file[body_end..]
-            .lines()
-            .filter(|line| line.starts_with("  ") && !line.contains('-'))
-            .map(str::trim)
-            .collect(),
+        body,
+        seal: seal_of(rest),
     })
 }

@@ -16,7 +16,7 @@ let loaded = null;
 
 for (const box of document.querySelectorAll("[data-check-here]")) {
   if (!(box instanceof HTMLElement)) continue;
-  const { file = "", seal = "", attestation = "", data = "", script = "" } = box.dataset;
+  const { file = "", seal = "", attestation = "", attestationSeal = "", data = "", script = "" } = box.dataset;
   const button = box.querySelector("button");
   const target = box.querySelector("[role=status]");
   const body = document.getElementById(box.dataset.checkHere ?? "");
@@ -26,7 +26,7 @@ for (const box of document.querySelectorAll("[data-check-here]")) {
     try {
       loaded ??= load(data).then(() => load(script));
       await loaded;
-      await /** @type {any} */ (globalThis).parapheHere(target, file, body.textContent, seal, attestation);
+      await /** @type {any} */ (globalThis).parapheHere(target, file, [body.textContent, seal], [attestation, attestationSeal]);
     } catch {
       loaded = null;
       target.textContent = box.dataset.failed ?? "";

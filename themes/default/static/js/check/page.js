@@ -114,18 +114,19 @@ function start(form) {
  * Checks the signature that an organisation's page holds.
  * @param {HTMLElement} target
  * @param {string} path Of the signature file.
- * @param {string} body What was signed.
- * @param {string} seal The base64 of the signature.
- * @param {string} attestation The file beside it; empty when there is none.
+ * @param {[string, string]} signature What was signed, and the base64 of the signature.
+ * @param {[string, string]} attestation The same of the attestation beside it; empty when there is none.
  */
-async function here(target, path, body, seal, attestation) {
+async function here(target, path, signature, attestation) {
   if (!isCapable()) {
     target.replaceChildren(element("p", {}, words.old));
     return;
   }
   target.replaceChildren();
-  const files = [{ name: path, bytes: utf8(writeFile(body, armourOf(seal))) }];
-  if (attestation !== "") files.push({ name: path.replace(/\.yaml$/, ".attestation.yaml"), bytes: utf8(attestation) });
+  /** @param {string} name @param {[string, string]} halves */
+  const whole = (name, [body, seal]) => ({ name, bytes: utf8(writeFile(body, armourOf(seal))) });
+  const files = [whole(path, signature)];
+  if (attestation[0] !== "") files.push(whole(path.replace(/\.yaml$/, ".attestation.yaml"), attestation));
   await checkInto(target, files, []);
 }
 

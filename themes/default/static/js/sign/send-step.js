@@ -18,6 +18,8 @@ export function handIn(words, site, { path, content, replaces }, done) {
   if (way) {
     const link = byId("send-forge", HTMLAnchorElement);
     link.href = way.address;
+    link.target = "_blank";
+    link.rel = "noopener";
     link.textContent = fill(words, way.filled ? "forge_filled" : "forge_paste", { name: way.forge });
     link.onclick = done;
     const note = way.filled ? "forge_note" : replaces ? "forge_note_replace" : "forge_note_paste";
