@@ -5,7 +5,7 @@ use super::arguments::init::InitOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use crate::identifier::{Date, Line, Slug};
 use crate::locale::Locale;
-use crate::project::put;
+use crate::project::{CONFIGURATION, Project, put};
 use std::path::Path;
 
 /// A file of a new project: its path, and its content with `{{title}}`, `{{charter}}` and `{{date}}` to be filled in.
@@ -57,35 +57,68 @@ const COMMON: [Template; 3] = [
     ("signatures/.gitkeep", ""),
 ];
 
-/// Writes the files of a new project, all or none, over nothing that is there.
+/// Writes the files of a new project, or of a forge for a project that is there: all or none, over nothing that is there.
 pub fn run(directory: &Path, options: &InitOptions, console: &Console) -> Result<Outcome, Failure> {
     let root = super::inside(directory, &options.folder);
-    let language = language(options, console)?;
-    let values = Values::read(options, &root, language, console)?;
-    let files = files(language);
+    let there = root.join(CONFIGURATION).symlink_metadata().is_ok();
+    let (files, made) = match options.forge {
+        Some(forge) if there => {
+            let project = Project::load(&root).map_err(Failure::Diagnostics)?;
+            (forge.files(project.configuration.language), "init-forge-made")
+        }
+        _ => (new_files(options, &root, console)?, "init-made"),
+    };
+    write(&root, &files)?;
+    let arguments = [("path", root.display().to_string().into())];
+    console.line(&console.paint(Style::Good, &console.text(made, &arguments)))?;
     for (path, _) in &files {
+        console.line(&format!("  {path}"))?;
+    }
+    if made == "init-made" {
+        console.say("init-next", &arguments)?;
+    }
+    if options.forge.is_some() {
+        console.say("init-forge-next", &[])?;
+    }
+    Ok(Outcome::Well)
+}
+
+/// The files of a new project, with those of its forge.
+fn new_files(
+    options: &InitOptions,
+    root: &Path,
+    console: &Console,
+) -> Result<Vec<(&'static str, String)>, Failure> {
+    let language = language(options, console)?;
+    let values = Values::read(options, root, language, console)?;
+    let own = files(language).into_iter();
+    let mut all: Vec<_> = own
+        .map(|(path, template)| (path, values.fill(template)))
+        .collect();
+    if let Some(forge) = options.forge {
+        all.extend(forge.files(language));
+    }
+    Ok(all)
+}
+
+fn write(root: &Path, files: &[(&'static str, String)]) -> Result<(), Failure> {
+    for (path, _) in files {
         let target = root.join(path);
         if target.symlink_metadata().is_ok() {
             let shown = target.display().to_string();
             return Err(Failure::message("init-there", &[("path", shown.into())]));
         }
     }
-    let new_root = make_root(&root)?;
+    let new_root = make_root(root)?;
     let mut written = Vec::new();
-    for (path, template) in &files {
-        if let Err(error) = put(&root, path, values.fill(template).as_bytes(), false) {
-            undo(&root, &written, new_root);
+    for (path, content) in files {
+        if let Err(error) = put(root, path, content.as_bytes(), false) {
+            undo(root, &written, new_root);
             return Err(Failure::io(&root.join(path), &error));
         }
         written.push(*path);
     }
-    let arguments = [("path", root.display().to_string().into())];
-    console.line(&console.paint(Style::Good, &console.text("init-made", &arguments)))?;
-    for (path, _) in &files {
-        console.line(&format!("  {path}"))?;
-    }
-    console.say("init-next", &arguments)?;
-    Ok(Outcome::Well)
+    Ok(())
 }
 
 /// Every file of a new project in that language.
@@ -194,7 +227,6 @@ fn undo(root: &Path, written: &[&str], new_root: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Project;
     use crate::register;
 
     #[test]

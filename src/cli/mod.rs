@@ -10,6 +10,7 @@ mod build;
 mod check;
 mod console;
 mod explain;
+mod forge;
 mod git_failure;
 mod help;
 mod init;

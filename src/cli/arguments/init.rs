@@ -1,5 +1,6 @@
 //! What may be asked of the commands that start things: `init` and `new`.
 
+use crate::cli::forge::Forge;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -21,6 +22,9 @@ pub struct InitOptions {
     /// The day of adoption of the first text.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
+    /// The forge to add the files for.
+    #[arg(long, value_name = "github|gitlab|forgejo")]
+    pub forge: Option<Forge>,
 }
 
 /// What to start.

@@ -9,6 +9,11 @@ init-next =
         1. write the charter in content/charter/1.0.md, and complete paraphe.yaml and content/pages/;
         2. “paraphe -C { $path } check” says what is wrong, “paraphe -C { $path } build” writes the site into public/;
         3. when the text is adopted, remove the line “status: draft” from its front matter: then it can be signed, and never changes again.
+init-forge-made = The forge's files are ready in { $path }:
+init-forge-next =
+    For the forge:
+        1. in CODEOWNERS, put your accounts in place of the name that starts with "@";
+        2. the head of each file says what is to be set once on the forge. The main branch is "main" there.
 
 new-there = { $path } is there already. What follows a text is a new version: “paraphe new version”.
 new-not-later = { $version } does not come after { $last }, the last version of “{ $text }”.
@@ -38,10 +43,12 @@ help-init = Starts a project that builds at once; never overwrites
     .examples =
         paraphe init my-charter
         paraphe init my-charter --title "Charter of the Two Banks" --language en
+        paraphe init my-charter --forge github
 help-init-folder = The project folder
 help-init-title = The charter's title
 help-init-charter = The charter's short name, which every signature repeats
 help-init-language = The language of the charter and of its site: fr or en
+help-init-forge = Add the files for a forge too: checks of requests, publication (in a project that is there: only those)
 
 help-new = Starts a text: the adaptation of a territory, or a new version
 help-new-territory = Starts the adaptation of a territory, pinned to its parent by digest

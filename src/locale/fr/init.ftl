@@ -9,6 +9,11 @@ init-next =
         1. écrivez la charte dans content/charter/1.0.md, et complétez paraphe.yaml et content/pages/ ;
         2. « paraphe -C { $path } check » dit ce qui ne va pas, « paraphe -C { $path } build » construit le site dans public/ ;
         3. quand le texte est adopté, retirez la ligne « status: draft » de son en-tête : il peut alors être signé, et ne change plus.
+init-forge-made = Les fichiers de la forge sont prêts dans { $path } :
+init-forge-next =
+    Pour la forge :
+        1. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
+        2. l’en-tête de chaque fichier dit ce qui se règle une fois sur la forge. La branche principale y est « main ».
 
 new-there = { $path } existe déjà. La suite d’un texte est une nouvelle version : « paraphe new version ».
 new-not-later = { $version } ne vient pas après { $last }, la dernière version de « { $text } ».
@@ -38,10 +43,12 @@ help-init = Commence un projet qui se construit aussitôt ; n’écrase jamais
     .examples =
         paraphe init ma-charte
         paraphe init ma-charte --title "Charte des Deux Rives" --language fr
+        paraphe init ma-charte --forge github
 help-init-folder = Le dossier du projet
 help-init-title = Le titre de la charte
 help-init-charter = Le nom court de la charte, que chaque signature répète
 help-init-language = La langue de la charte et du site : fr ou en
+help-init-forge = Ajouter aussi les fichiers d’une forge : vérification des demandes, publication (dans un projet existant : ceux-là seuls)
 
 help-new = Commence un texte : l’adaptation d’un territoire, ou une nouvelle version
 help-new-territory = Commence l’adaptation d’un territoire, reliée à son parent par son empreinte
