@@ -292,3 +292,33 @@ fn the_next_version_starts_from_the_last() {
         .run(&["new", "version", "charte", "3.0"])
         .says(2, &["charter"]);
 }
+
+#[test]
+fn a_forge_gets_its_files_with_a_new_project_or_in_one_that_is_there() {
+    for (forge, file) in [
+        ("github", ".github/workflows/paraphe.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+        ("forgejo", ".forgejo/workflows/site.yml"),
+    ] {
+        let new = Project::empty();
+        new.run(&["init", "p", "--language", "en", "--forge", forge])
+            .says(0, &[file, "CODEOWNERS", "content/charter/1.0.md"]);
+        assert!(new.read(&format!("p/{file}")).contains(env!("CARGO_PKG_VERSION")));
+        new.run(&["-C", "p", "check"]).says(0, &[]);
+
+        let there = Project::sound();
+        let configuration = there.read("paraphe.yaml");
+        there
+            .run(&["init", ".", "--forge", forge])
+            .says(0, &[file, "CODEOWNERS"]);
+        assert_eq!(there.read("paraphe.yaml"), configuration);
+        // The charter's language, not the person's.
+        assert!(there.read(file).contains(" chaque "), "{}", there.read(file));
+        there
+            .run(&["init", ".", "--forge", forge])
+            .says(2, &["there already"]);
+    }
+    Project::empty()
+        .run(&["init", "p", "--forge", "bitbucket"])
+        .says(2, &["bitbucket", "--forge"]);
+}
