@@ -9,6 +9,8 @@ use super::{answers, reading};
 use crate::diagnostic::Argument;
 use crate::identifier::{Date, Slug};
 use crate::project::Project;
+use crate::register::against::Texts;
+use crate::register::chain;
 use crate::register::succession::{Succession, SuccessionError, succession};
 use crate::register::{self, Entry, Loaded, Versions};
 use crate::signature::{Action, Adherence, Document, Organisation, PublicKey, Representative};
@@ -48,7 +50,7 @@ fn current<'a>(loaded: &Loaded, versions: &'a Versions) -> Result<&'a Text, Fail
 }
 
 /// Shows a text as a person reads it, and what names it.
-fn show(text: &Text, console: &Console) -> Result<(), Failure> {
+fn show(text: &Text, loaded: &Loaded, console: &Console) -> Result<(), Failure> {
     let front = &text.front;
     let arguments = [
         ("title", front.title.as_str().into()),
@@ -61,6 +63,17 @@ fn show(text: &Text, console: &Console) -> Result<(), Failure> {
     console.line("")?;
     console.raw(&reading::set(text.markdown(), console.colour))?;
     console.say("sign-text-end", &arguments)?;
+    let texts = Texts(&loaded.register.texts);
+    let parent = |text: &&Text| chain::find(texts, text.front.adapts.as_ref()?);
+    // Texts pinned by digest can't go round in a circle.
+    for parent in std::iter::successors(Some(text), parent).skip(1) {
+        let arguments = [
+            ("title", parent.front.title.as_str().into()),
+            ("version", parent.version.as_str().into()),
+            ("path", parent.path().into()),
+        ];
+        console.say("sign-adapts", &arguments)?;
+    }
     console.line("")
 }
 
@@ -85,7 +98,7 @@ impl Signing<'_> {
             return Err(Failure::message("sign-closed", &name));
         }
         if !self.prompt.is_silent() {
-            show(self.text, self.console)?;
+            show(self.text, self.loaded, self.console)?;
         }
         if let Some(entry) = known {
             let name = &entry.adherence.organisation.name;

@@ -427,6 +427,15 @@ fn questions_at_a_terminal_are_asked_again_until_the_answer_is_right() {
 }
 
 #[test]
+fn an_adaptation_is_signed_with_all_that_it_adapts() {
+    let project = Project::sound();
+    key(&project, "k", 1);
+    let id = "territories/exempleville-les-tilleuls";
+    let ran = project.run_input(&["sign", id, "--key", "k"], b"");
+    ran.says(2, &["It adapts “", "(content/charter/1.0.md)"]);
+}
+
+#[test]
 fn without_a_clear_yes_nothing_is_written() {
     let project = Project::sound();
     key(&project, "k", 1);

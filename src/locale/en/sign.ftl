@@ -62,6 +62,7 @@ sign-closed = “{ $text }” takes no more signatures.
 sign-only-draft = “{ $text }” is still a draft, and can't be signed. When the text is adopted, remove the line “status: draft” from its front matter.
 sign-text = { $title }, version { $version }, adopted on { $adopted }
 sign-text-end = End of the text: { $path }, SHA-256 { $digest }
+sign-adapts = It adapts “{ $title }”, version { $version } ({ $path }): to sign it is to adhere to that too.
 sign-known = This key has signed for “{ $name }” before: the same details are offered.
 sign-ask-all = Enter takes the answer in brackets; a hyphen removes it where it is optional.
 sign-ask-name = Name of the organisation

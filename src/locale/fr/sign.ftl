@@ -62,6 +62,7 @@ sign-closed = « { $text } » n’accepte plus de signature.
 sign-only-draft = « { $text } » n’est encore qu’un brouillon, et ne se signe pas. Quand le texte est adopté, retirez la ligne « status: draft » de son en-tête.
 sign-text = { $title }, version { $version }, adoptée le { $adopted }
 sign-text-end = Fin du texte : { $path }, SHA-256 { $digest }
+sign-adapts = Il adapte « { $title } », version { $version } ({ $path }) : le signer, c’est aussi y adhérer.
 sign-known = Cette clé a déjà signé pour « { $name } » : les mêmes renseignements sont proposés.
 sign-ask-all = Entrée accepte la réponse entre crochets ; un tiret l’efface quand elle est facultative.
 sign-ask-name = Nom de l’organisation
