@@ -2,6 +2,7 @@
 
 pub mod explain;
 pub mod init;
+pub mod review;
 pub mod sign;
 
 use clap::{Args, Parser, Subcommand};
@@ -37,6 +38,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Checks signed files on their own.
     Verify(VerifyOptions),
+    /// Compares two texts.
+    Diff(review::DiffOptions),
     /// Says what a code means.
     Explain(explain::ExplainOptions),
     /// Starts a project.

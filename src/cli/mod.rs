@@ -9,6 +9,7 @@ mod attest;
 mod build;
 mod check;
 mod console;
+mod diff;
 mod explain;
 mod forge;
 mod git_failure;
@@ -60,6 +61,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Check(options) => check::run(directory, options, arguments.lang.is_some(), console),
         Command::Build(options) => build::run(directory, options, console),
         Command::Verify(options) => verify::run(directory, options, console),
+        Command::Diff(options) => diff::run(directory, options, console),
         Command::Explain(options) => explain::run(options, console),
         Command::Init(options) => init::run(directory, options, console),
         Command::New(command) => new::run(directory, command, console),

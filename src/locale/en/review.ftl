@@ -26,3 +26,18 @@ git-too-many-files = the change touches { $count } files; beyond { $limit } it h
 git-too-much = the change holds more data than a request needs: it has to be cut into several.
 git-too-slow = git did not answer in time.
 git-failed = “git { $command }” failed: { $reason }
+
+# The comparison of two texts.
+help-diff = Shows what a text changes of the one it adapts, or of another
+    .examples =
+        paraphe diff territories/les-tilleuls
+        paraphe diff charter@1.1 --against charter@1.0
+help-diff-text = The text: charter, territories/NAME, or one of them followed by @VERSION
+help-diff-against = The text to hold it against (usually the one it adapts, or its version before)
+diff-unknown-text = the text “{ $text }” does not exist here; the name of a text is like charter, charter@1.0 or territories/les-tilleuls.
+diff-nothing-before = “{ $text }” comes after no other text; --against names one.
+diff-same = Both texts say the same.
+diff-unchanged = { $count ->
+        [one] { $count } unchanged paragraph
+       *[other] { $count } unchanged paragraphs
+    }

@@ -26,3 +26,18 @@ git-too-many-files = la modification touche à { $count } fichiers ; au-delà 
 git-too-much = la modification contient plus de données qu’une demande n’en a besoin : il faut la couper en plusieurs.
 git-too-slow = git n’a pas répondu à temps.
 git-failed = « git { $command } » a échoué : { $reason }
+
+# La comparaison de deux textes.
+help-diff = Montre ce qu’un texte change à celui qu’il adapte, ou à un autre
+    .examples =
+        paraphe diff territories/les-tilleuls
+        paraphe diff charter@1.1 --against charter@1.0
+help-diff-text = Le texte : charter, territories/NOM, ou l’un d’eux suivi de @VERSION
+help-diff-against = Le texte auquel le comparer (d’habitude celui qu’il adapte, ou sa version précédente)
+diff-unknown-text = le texte « { $text } » n’existe pas ici ; un nom de texte est comme charter, charter@1.0 ou territories/les-tilleuls.
+diff-nothing-before = « { $text } » ne vient après aucun autre texte ; --against en nomme un.
+diff-same = Les deux textes disent la même chose.
+diff-unchanged = { $count ->
+        [one] { $count } paragraphe inchangé
+       *[other] { $count } paragraphes inchangés
+    }
