@@ -106,6 +106,9 @@ fn copy(
 /// Copies the theme's files.
 pub fn write_assets(theme: &Theme, staging: &Staging, faults: &Faults) {
     for (path, file) in theme.files_in("static") {
+        if faults.is_stopped() {
+            return;
+        }
         if let Err(error) = staging.write(&asset_path(path), &file.bytes) {
             faults.add_output(&error);
         }

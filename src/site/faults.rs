@@ -17,12 +17,12 @@ pub struct Faults {
 }
 
 impl Faults {
-    /// Adds faults. One of the output folder ends the work.
+    /// Adds faults. One of the output folder ends the work, and is told once: what follows is the same full disk.
     pub fn add(&self, faults: impl IntoIterator<Item = Diagnostic>) {
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         for fault in faults {
-            if fault.code.is_of_output() {
-                self.stopped.store(true, Ordering::Relaxed);
+            if fault.code.is_of_output() && self.stopped.swap(true, Ordering::Relaxed) {
+                continue;
             }
             found.insert(fault);
         }

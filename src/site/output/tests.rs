@@ -1,1 +1,125 @@
+//! What the next build makes of what a killed one left.
 
+use super::place::Place;
+use super::*;
+
+struct Room {
+    folder: tempfile::TempDir,
+    place: Place,
+}
+
+impl Room {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("project")).unwrap();
+        let place = Place::find(&folder.path().join("site"), &folder.path().join("project")).unwrap();
+        Self { folder, place }
+    }
+
+    fn write(&self, folder: &Path, path: &str, text: &str) {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    fn site(&self, folder: &Path, text: &str) {
+        self.write(folder, "index.html", text);
+        self.write(folder, "a/b.html", text);
+        let manifest = Manifest::new(["index.html", "a/b.html"]);
+        self.write(folder, manifest::NAME, manifest.text());
+    }
+
+    fn read(&self, path: &str) -> String {
+        std::fs::read_to_string(self.place.output.join(path)).unwrap_or_default()
+    }
+
+    fn beside(&self) -> usize {
+        self.folder.path().read_dir().unwrap().count()
+    }
+}
+
+#[test]
+fn a_site_that_was_being_filled_goes() {
+    let room = Room::new();
+    room.site(&room.place.output, "last");
+    room.site(&room.place.new, "half");
+    room.write(&room.place.new, swap::UNFINISHED, "");
+    swap::recover(&room.place).unwrap();
+    assert_eq!((room.read("index.html").as_str(), room.beside()), ("last", 2));
+}
+
+#[test]
+fn after_the_exchange_the_last_site_goes_and_foreign_files_come_along() {
+    let room = Room::new();
+    room.site(&room.place.output, "new");
+    room.write(&room.place.output, swap::UNFINISHED, "");
+    room.write(&room.place.output, "same", "foreign");
+    room.site(&room.place.new, "last");
+    room.write(&room.place.new, "late/foreign", "foreign");
+    room.write(&room.place.new, "same", "foreign");
+    swap::recover(&room.place).unwrap();
+    assert_eq!((room.read("index.html").as_str(), room.beside()), ("new", 2));
+    assert_eq!(room.read("late/foreign"), "foreign");
+    assert!(!room.place.output.join(swap::UNFINISHED).exists());
+}
+
+#[test]
+fn between_two_renames_the_last_site_comes_back() {
+    let room = Room::new();
+    room.site(&room.place.old, "last");
+    room.site(&room.place.new, "new");
+    room.write(&room.place.new, swap::UNFINISHED, "");
+    swap::recover(&room.place).unwrap();
+    assert_eq!((room.read("index.html").as_str(), room.beside()), ("last", 2));
+}
+
+#[test]
+fn a_foreign_file_that_changed_meanwhile_is_kept_in_both_states() {
+    let room = Room::new();
+    room.site(&room.place.output, "new");
+    room.write(&room.place.output, "notes", "one");
+    room.site(&room.place.old, "last");
+    room.write(&room.place.old, "notes", "other");
+    swap::recover(&room.place).unwrap();
+    assert_eq!(room.read("notes"), "one");
+    let kept = room.folder.path().join(".site.paraphe-old-kept-1");
+    assert_eq!(std::fs::read_to_string(kept.join("notes")).unwrap(), "other");
+    assert!(!kept.join("index.html").exists());
+}
+
+#[test]
+fn where_folders_can_not_be_exchanged_files_are_brought_in() {
+    let room = Room::new();
+    let project = room.folder.path().join("project");
+    let output = room.folder.path().join("site");
+    for (text, in_place) in [("one", false), ("two", true), ("three", false)] {
+        let staging = Staging::open(&output, &project, in_place).unwrap();
+        staging.write("index.html", text.as_bytes()).unwrap();
+        staging.write("same.html", b"same").unwrap();
+        staging
+            .write_with("data", |out| out.write_all(text.as_bytes()))
+            .unwrap();
+        let changes = staging.commit().unwrap();
+        assert_eq!(changes.written + changes.unchanged, 3);
+        assert_eq!(
+            (room.read("index.html").as_str(), room.read("data").as_str()),
+            (text, text)
+        );
+        assert_eq!((room.read("same.html").as_str(), room.beside()), ("same", 2));
+    }
+}
+
+#[test]
+fn two_files_of_one_path_are_a_fault() {
+    let room = Room::new();
+    let staging = Staging::open(
+        &room.folder.path().join("site"),
+        &room.folder.path().join("project"),
+        false,
+    )
+    .unwrap();
+    staging.write("a", b"one").unwrap();
+    assert!(matches!(staging.write("a", b"two"), Err(OutputError::Twice(_))));
+    drop(staging);
+    assert_eq!(room.beside(), 1);
+}
