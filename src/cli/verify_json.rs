@@ -23,7 +23,7 @@ impl Document {
         Self { empty: true }
     }
 
-    /// Adds one more file to `out`: what [`file`] made of it.
+    /// Adds one more file to `out`: what [`file()`] made of it.
     pub fn add(&mut self, file: &str, out: &mut String) {
         out.push_str(if self.empty {
             "{\"version\":1,\"files\":[\n"
