@@ -14,6 +14,7 @@ pub mod project;
 pub mod register;
 pub mod report;
 pub mod review;
+pub mod serve;
 pub mod signature;
 pub mod site;
 pub mod text;

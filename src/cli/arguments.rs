@@ -36,6 +36,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Builds the site.
     Build(BuildOptions),
+    /// Shows the site while it is being written.
+    Serve(ServeOptions),
     /// Checks signed files on their own.
     Verify(VerifyOptions),
     /// Compares two texts.
@@ -121,6 +123,26 @@ pub struct BuildOptions {
     #[arg(long)]
     pub keep_going: bool,
     /// Check every signature anew.
+    #[arg(long)]
+    pub no_cache: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeOptions {
+    /// The port, or the first one after it that is free.
+    #[arg(short, long, value_name = "PORT", default_value = "8585")]
+    pub port: u16,
+    /// The interface.
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    /// Open the browser.
+    #[arg(long)]
+    pub open: bool,
+    /// The folder of the site.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Check every signature anew at the start.
     #[arg(long)]
     pub no_cache: bool,
 }

@@ -22,6 +22,7 @@ mod prompt;
 mod reading;
 mod remember;
 mod seal;
+mod serve;
 mod sign;
 mod usage;
 mod verify;
@@ -60,6 +61,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
     match &arguments.command {
         Command::Check(options) => check::run(directory, options, arguments.lang.is_some(), console),
         Command::Build(options) => build::run(directory, options, console),
+        Command::Serve(options) => serve::run(directory, options, console),
         Command::Verify(options) => verify::run(directory, options, console),
         Command::Diff(options) => diff::run(directory, options, console),
         Command::Explain(options) => explain::run(options, console),

@@ -70,6 +70,33 @@ build-well = Site built in { $path }: { $pages ->
        *[other] , { $removed } files removed
     }.
 
+help-serve = Shows the site while it is being written, and reloads it after each change
+    .examples =
+        paraphe serve
+        paraphe serve --open --port 3000
+help-serve-port = The port; if it is taken, the first free one after it
+help-serve-host = The network interface (this machine’s own, unless told otherwise)
+help-serve-open = Open the browser
+help-serve-output = The folder of the site (public/ unless told otherwise)
+help-serve-no_cache = Check every signature anew at the start
+serve-ready = The site is at { $url } (Ctrl-C to stop).
+serve-port-taken = Port { $port } is taken: using { $other }.
+serve-open = No browser could be opened: copy the address.
+serve-watch = the project’s files can’t be watched: { $reason }
+serve-built = { $written ->
+        [0] Nothing changed
+        [one] { $written } file written
+       *[other] { $written } files written
+    }{ $removed ->
+        [0] {""}
+        [one] , { $removed } removed
+       *[other] , { $removed } removed
+    }, { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $milliseconds } ms.
+serve-failed = The site could not be built: the last one stays.
+
 help-verify = Checks signed files, offline, in a project or anywhere
     .examples =
         paraphe verify signatures/charter/my-association.yaml

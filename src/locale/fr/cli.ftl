@@ -70,6 +70,33 @@ build-well = Site construit dans { $path } : { $pages ->
        *[other] , { $removed } fichiers retirés
     }.
 
+help-serve = Montre le site pendant qu’on l’écrit, et le recharge à chaque changement
+    .examples =
+        paraphe serve
+        paraphe serve --open --port 3000
+help-serve-port = Le port ; s’il est pris, le premier libre après lui
+help-serve-host = L’interface réseau (celle de cette machine seulement, d’habitude)
+help-serve-open = Ouvrir le navigateur
+help-serve-output = Le dossier du site (public/ d’habitude)
+help-serve-no_cache = Vérifier de nouveau chaque signature au départ
+serve-ready = Le site est à { $url } (Ctrl-C pour arrêter).
+serve-port-taken = Le port { $port } est pris : ce sera { $other }.
+serve-open = Aucun navigateur n’a pu être ouvert : recopiez l’adresse.
+serve-watch = les fichiers du projet ne peuvent pas être surveillés : { $reason }
+serve-built = { $written ->
+        [0] Rien n’a changé
+        [one] { $written } fichier écrit
+       *[other] { $written } fichiers écrits
+    }{ $removed ->
+        [0] {""}
+        [one] , { $removed } retiré
+       *[other] , { $removed } retirés
+    }, { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $milliseconds } ms.
+serve-failed = Le site n’a pas pu être construit : celui d’avant reste affiché.
+
 help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou ailleurs
     .examples =
         paraphe verify signatures/charter/mon-association.yaml

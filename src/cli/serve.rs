@@ -1,0 +1,142 @@
+//! `paraphe serve`: the site on this machine, as it is being written.
+
+use super::arguments::ServeOptions;
+use super::console::{Console, Failure, Outcome, Style};
+use crate::cache::Checks;
+use crate::diagnostic::{Diagnostic, error_count};
+use crate::project::Project;
+use crate::register;
+use crate::report::{self, Format};
+use crate::serve::{News, Server, Signal, Watch};
+use crate::site;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::time::Instant;
+
+/// Builds, serves, and builds again whenever a file changes, until the person has had enough.
+pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Result<Outcome, Failure> {
+    let project = super::open_project(directory)?;
+    let output = options
+        .output
+        .clone()
+        .unwrap_or_else(|| project.root.join("public"));
+    let server = Server::bind(&options.host, options.port)
+        .map_err(|error| Failure::io(Path::new(&format!("{}:{}", options.host, options.port)), &error))?;
+    if server.port() != options.port {
+        let ports = [("port", plain(options.port)), ("other", plain(server.port()))];
+        console.note(&console.text("serve-port-taken", &ports));
+    }
+    let (sender, signals) = channel();
+    stop_on_interrupt(sender.clone());
+    let mut watch = Watch::start(&project.root, sender, signals)
+        .map_err(|reason| Failure::message("serve-watch", &[("reason", reason.into())]))?;
+    let checks = super::remember::checks(&project, options.no_cache, console);
+    let mut builder = Builder {
+        root: project.root,
+        output,
+        checks,
+        news: Arc::default(),
+        console,
+    };
+    builder.build();
+    let url = server.url();
+    let (folder, news) = (builder.output.clone(), builder.news.clone());
+    std::thread::spawn(move || server.run(folder, news));
+    console.line(&console.paint(
+        Style::Strong,
+        &console.text("serve-ready", &[("url", url.as_str().into())]),
+    ))?;
+    if options.open && !open(&url) {
+        console.note(&console.text("serve-open", &[]));
+    }
+    while watch.wait() {
+        builder.build();
+    }
+    Ok(Outcome::Well)
+}
+
+/// A number that is a name: no thousands to be set apart.
+fn plain(number: u16) -> crate::diagnostic::Argument {
+    number.to_string().into()
+}
+
+struct Builder<'a> {
+    root: PathBuf,
+    output: PathBuf,
+    checks: Checks,
+    news: Arc<News>,
+    console: &'a Console,
+}
+
+impl Builder<'_> {
+    fn build(&mut self) {
+        let start = Instant::now();
+        match self.try_build() {
+            Ok(summary) => {
+                self.news.built(summary.written + summary.removed > 0);
+                let spent = usize::try_from(start.elapsed().as_millis()).unwrap_or(usize::MAX);
+                let counts = [
+                    ("pages", summary.pages.into()),
+                    ("written", summary.written.into()),
+                    ("removed", summary.removed.into()),
+                    ("milliseconds", spent.into()),
+                ];
+                self.console.note(&self.console.text("serve-built", &counts));
+            }
+            Err(faults) => {
+                let plain = report::Options::new(&self.console.catalogue);
+                let report = report::write(Format::Human, &faults, &plain);
+                let failed = self.console.text("serve-failed", &[]);
+                self.news.failed(format!("{failed}\n\n{report}"));
+                self.console.diagnose(&faults);
+                self.console.note(&failed);
+            }
+        }
+    }
+
+    fn try_build(&mut self) -> Result<site::Summary, Vec<Diagnostic>> {
+        let project = Project::load(&self.root)?;
+        let loaded = register::load_with(&project, &self.checks);
+        self.checks.settle();
+        if error_count(&loaded.diagnostics) > 0 {
+            return Err(loaded.diagnostics);
+        }
+        site::build(&project, &loaded.register, &self.output, site::Options::default())
+    }
+}
+
+/// The first Ctrl-C lets a build that is under way come to its end; the second does not.
+fn stop_on_interrupt(sender: Sender<Signal>) {
+    let asked = AtomicBool::new(false);
+    let stop = move || {
+        if asked.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+        let _ = sender.send(Signal::Stop);
+    };
+    // Without a handler Ctrl-C still ends the process: the next build clears away what this one leaves.
+    let _ = ctrlc::set_handler(stop);
+}
+
+/// Opens the browser; whether one could be started.
+fn open(url: &str) -> bool {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let null = std::process::Stdio::null;
+    let mut command = std::process::Command::new(program);
+    command
+        .args(before)
+        .arg(url)
+        .stdin(null())
+        .stdout(null())
+        .stderr(null())
+        .spawn()
+        .is_ok()
+}

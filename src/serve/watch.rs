@@ -1,0 +1,169 @@
+//! An eye on the project's files.
+
+use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+/// The folders that a site is made from.
+const FOLDERS: [&str; 3] = ["content", "signatures", "themes"];
+
+/// How long nothing must happen before a change counts as done: editors write in several steps.
+const QUIET: Duration = Duration::from_millis(10);
+
+/// How long a change can go on before it is looked at all the same.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Something to act on.
+#[derive(Debug)]
+pub enum Signal {
+    /// Files of the project changed; the flag says whether one of its folders came or went.
+    Changed(bool),
+    /// The person wants to stop.
+    Stop,
+}
+
+/// Watches a project.
+#[derive(Debug)]
+pub struct Watch {
+    watcher: RecommendedWatcher,
+    root: PathBuf,
+    signals: Receiver<Signal>,
+}
+
+impl Watch {
+    /// Starts to watch the project at `root`. What happens comes out of `signals`, whose other end is `sender`.
+    ///
+    /// # Errors
+    /// What the system says, in words.
+    pub fn start(root: &Path, sender: Sender<Signal>, signals: Receiver<Signal>) -> Result<Self, String> {
+        let inner = root.to_owned();
+        let tell = move |event: notify::Result<Event>| {
+            let signal = match event {
+                Ok(event) => changed(&inner, &event).map(Signal::Changed),
+                // Events were lost: look at everything.
+                Err(_) => Some(Signal::Changed(true)),
+            };
+            if let Some(signal) = signal {
+                let _ = sender.send(signal);
+            }
+        };
+        let mut watcher = notify::recommended_watcher(tell).map_err(|error| error.to_string())?;
+        watcher
+            .watch(root, RecursiveMode::NonRecursive)
+            .map_err(|error| error.to_string())?;
+        let mut watch = Self {
+            watcher,
+            root: root.to_owned(),
+            signals,
+        };
+        watch.watch_folders().map_err(|error| error.to_string())?;
+        Ok(watch)
+    }
+
+    /// Watches the folders that are there now; those that were replaced are watched anew.
+    fn watch_folders(&mut self) -> notify::Result<()> {
+        for name in FOLDERS {
+            let folder = self.root.join(name);
+            let _ = self.watcher.unwatch(&folder);
+            if folder.is_dir() {
+                self.watcher.watch(&folder, RecursiveMode::Recursive)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for the next change, until it is done; false when it is time to stop.
+    pub fn wait(&mut self) -> bool {
+        let mut replaced = match self.signals.recv() {
+            Ok(Signal::Changed(replaced)) => replaced,
+            Ok(Signal::Stop) | Err(_) => return false,
+        };
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            match self.signals.recv_timeout(QUIET) {
+                Ok(Signal::Changed(more)) => replaced |= more,
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
+                Err(RecvTimeoutError::Timeout) => break,
+            }
+        }
+        if replaced {
+            // A folder that goes again meanwhile sends a signal of its own.
+            let _ = self.watch_folders();
+        }
+        true
+    }
+}
+
+/// Whether an event is about the project's content, and if so whether it is about one of its folders itself.
+fn changed(root: &Path, event: &Event) -> Option<bool> {
+    let matters = match event.kind {
+        EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
+        EventKind::Modify(ModifyKind::Metadata(_)) => false,
+        _ => true,
+    };
+    if event.need_rescan() {
+        return Some(true);
+    }
+    let mut found = None;
+    for path in event.paths.iter().filter(|_| matters) {
+        let Ok(inner) = path.strip_prefix(root) else {
+            continue;
+        };
+        let mut parts = inner.components().map(|part| part.as_os_str());
+        let Some(first) = parts.next() else { continue };
+        let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+        if FOLDERS.iter().any(|name| first == *name) {
+            if !parts.clone().any(hidden) {
+                found = Some(found.unwrap_or(false) || parts.next().is_none());
+            }
+        } else if first == crate::project::CONFIGURATION {
+            found = Some(found.unwrap_or(false));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{CreateKind, DataChange, MetadataKind};
+
+    fn of(kind: EventKind, path: &str) -> Option<bool> {
+        changed(Path::new("/p"), &Event::new(kind).add_path(path.into()))
+    }
+
+    #[test]
+    fn only_what_a_site_is_made_from() {
+        let written = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        let made = EventKind::Create(CreateKind::Any);
+        assert_eq!(of(written, "/p/content/charter/1.0.md"), Some(false));
+        assert_eq!(of(written, "/p/paraphe.yaml"), Some(false));
+        assert_eq!(of(made, "/p/signatures"), Some(true));
+        assert_eq!(of(made, "/p/public/index.html"), None);
+        assert_eq!(of(made, "/p/.paraphe/checks"), None);
+        assert_eq!(of(written, "/p/content/charter/.1.0.md.swp"), None);
+        assert_eq!(
+            of(
+                EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)),
+                "/p/content/x"
+            ),
+            None
+        );
+        assert_eq!(
+            of(
+                EventKind::Access(AccessKind::Open(AccessMode::Any)),
+                "/p/content/x"
+            ),
+            None
+        );
+        assert_eq!(
+            of(
+                EventKind::Access(AccessKind::Close(AccessMode::Write)),
+                "/p/content/x"
+            ),
+            Some(false)
+        );
+    }
+}
