@@ -1,0 +1,274 @@
+// What may go wrong on the signing page, and what the person then reads.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+import { pathToFileURL } from "node:url";
+import { axe, hasBrowser, launch, PHONE, project, serve, watchedPage } from "./support/browser.js";
+import { vectors } from "./support/rust.js";
+
+const skip = hasBrowser ? false : "no browser wanted";
+const folder = mkdtempSync(join(tmpdir(), "paraphe-trouble-"));
+const KEY = join(folder, "key");
+const PASSPHRASE = "quatre mots bien choisis";
+let browser, made, server;
+
+before(async () => {
+  if (!hasBrowser) return;
+  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", PASSPHRASE, "-a", "2", "-f", KEY]);
+  made = project({ language: "en" });
+  server = await serve(made.site);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+  made?.remove();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(address = "charter_sign.html", options = {}, allowed = []) {
+  const context = await browser.newContext({ ...PHONE, ...options });
+  const { page, wrong } = await watchedPage(context, allowed);
+  await page.goto(address.includes(":") ? address : server.url + address);
+  return { context, page, wrong };
+}
+
+const next = (page, step) => page.locator(`#step-${step} [data-next]`).click();
+const says = (page, id, pattern) =>
+  page.waitForFunction(([id, source]) => new RegExp(source).test(document.getElementById(id).textContent), [id, pattern.source]);
+
+/** Goes as far as the step of the key. */
+async function toKey(page, name = "Port Association") {
+  await page.locator("#agree-read").check();
+  await page.locator("#agree-mandate").check();
+  await next(page, "read");
+  await page.locator("#name").fill(name);
+  await page.locator("#city").fill("Angers");
+  await next(page, "who");
+  await page.locator("#step-key").waitFor();
+}
+
+async function toSend(page) {
+  await page.locator("#key-way-open").check();
+  await page.locator("#key-file").setInputFiles(KEY);
+  await page.locator("#key-secret").fill(PASSPHRASE);
+  await page.locator("#key-open").click();
+  await says(page, "key-status", /SHA256:/);
+  await next(page, "key");
+  await next(page, "check");
+  await page.locator("#step-send").waitFor();
+}
+
+test("each file that is no usable key has its sentence", { skip }, async () => {
+  const { page, wrong, context } = await open();
+  await toKey(page);
+  await page.locator("#key-way-open").check();
+  const keygen = (name, ...args) => execFileSync("ssh-keygen", ["-q", "-N", "", "-f", join(folder, name), ...args]);
+  keygen("rsa", "-t", "rsa", "-b", "1024");
+  keygen("ecdsa", "-t", "ecdsa");
+  keygen("pem", "-t", "rsa", "-b", "1024", "-m", "PEM");
+  writeFileSync(join(folder, "putty"), "PuTTY-User-Key-File-3: ssh-ed25519\n");
+  writeFileSync(join(folder, "note"), "bonjour");
+  writeFileSync(join(folder, "cut"), readFileSync(KEY).subarray(0, 200));
+  writeFileSync(join(folder, "large"), "");
+  truncateSync(join(folder, "large"), 100 * 1024 * 1024);
+  const trials = [
+    ["rsa", /ssh-rsa key\. Only Ed25519/], ["ecdsa", /ecdsa-sha2-nistp256 key/], ["pem", /PEM/], ["putty", /PuTTYgen/],
+    ["note", /is not a key/], ["cut", /damaged or incomplete/], ["large", /too large/], ["key.pub", /public key/], ["key", /not this key’s/],
+  ];
+  for (const [name, pattern] of trials) {
+    await page.locator("#key-file").setInputFiles(join(folder, name));
+    await page.locator("#key-open").click();
+    await says(page, "key-status", pattern);
+  }
+  assert.deepEqual(await axe(page), []);
+  // Nothing typed is lost on the way.
+  await page.locator("#step-key [data-back]").click();
+  assert.equal(await page.locator("#name").inputValue(), "Port Association");
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("a file that is not one's own signature is told apart", { skip }, async () => {
+  const { page, wrong, context } = await open();
+  await page.locator("input[name=mode][value=renew]").check();
+  const give = async (path, pattern) => {
+    await page.locator("#previous-file").setInputFiles(path);
+    await says(page, "previous-status", pattern);
+  };
+  const refused = (name) => join(vectors, "refuse", name);
+  await give(refused("other-charter.yaml"), /another charter/);
+  await give(join(vectors, "site/signatures/territories/exempleville-les-tilleuls/corse.yaml"), /another text/);
+  await give(refused("body-changed.yaml"), /not a valid signature/);
+  await give(KEY, /private key/);
+  await page.locator("#agree-read").check();
+  await page.locator("#agree-mandate").check();
+  await next(page, "read");
+  await says(page, "read-fault", /First choose/);
+  await give(join(vectors, "site/signatures/charter/version-nouvelle.yaml"), /sound/);
+  await next(page, "read");
+  await next(page, "who");
+  await toSend(page).catch(() => null);
+  // Another key than the one before: only with a steward.
+  await page.locator("#step-send [data-back]").click();
+  assert.equal(await page.locator("#other-key").isVisible(), true);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("a wrong clock is noticed, and a date before the text's adoption refused", { skip }, async () => {
+  const early = await serve(made.site, { date: "Mon, 01 Jun 2015 10:00:00 GMT" });
+  const { page, context } = await open(`${early.url}charter_sign.html`);
+  await page.locator("#agree-read").check();
+  await page.locator("#agree-mandate").check();
+  await next(page, "read");
+  await page.locator("#name").fill("Port");
+  await page.locator("#city").fill("Angers");
+  await page.locator("#date").fill("2001-01-01");
+  await page.locator("#name").blur();
+  await says(page, "clock-note", /2015-06-01/);
+  await next(page, "who");
+  await says(page, "date-fault", /adopted on/);
+  await context.close();
+  early.stop();
+});
+
+test("a stand-in forge receives path and content byte for byte, with the longest file that fits", { skip }, async () => {
+  const received = [];
+  const forge = createServer((request, response) => {
+    received.push(new URL(request.url, "http://x"));
+    response.end("<title>forge</title>");
+  });
+  await new Promise((done) => forge.listen(0, "127.0.0.1", () => done(null)));
+  const { page, wrong, context } = await open(undefined, {}, ["github.com"]);
+  // The repository is on GitHub: its host leads to the stand-in.
+  await context.route("https://github.com/**", async (route) => {
+    const url = new URL(route.request().url());
+    const answer = await fetch(`http://127.0.0.1:${forge.address().port}${url.pathname}${url.search}`);
+    await route.fulfill({ body: await answer.text(), contentType: "text/html" });
+  });
+  for (const [name, filled] of [["Port", true], [`${"é".repeat(140)}b`, true], ["é".repeat(300), true], ["語".repeat(300), false]]) {
+    await page.goto(`${server.url}charter_sign.html`);
+    await page.waitForFunction(() => !document.getElementById("sign").hidden);
+    await page.locator("#agree-read").check();
+    await page.locator("#agree-mandate").check();
+    await next(page, "read");
+    await page.locator("#name").fill(name);
+    await page.locator("#city").fill(filled ? "Angers" : name);
+    await page.locator("#slug").fill("port");
+    await next(page, "who");
+    await page.locator("#step-key").waitFor();
+    await toSend(page);
+    const content = await page.locator("#send-content").inputValue();
+    const [popup] = await Promise.all([context.waitForEvent("page"), page.locator("#send-forge").click()]);
+    await popup.waitForLoadState();
+    const asked = received.pop();
+    assert.equal(asked.pathname, "/example/charte/new/main");
+    assert.equal(asked.searchParams.get("filename"), "signatures/charter/port.yaml");
+    assert.equal(asked.searchParams.get("value"), filled ? content : null);
+    if (!filled) assert.match(await page.locator("#send-forge-note").textContent(), /First copy/);
+    await popup.close();
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+  forge.close();
+});
+
+test("without leave to use the clipboard the content is there to copy by hand", { skip }, async () => {
+  const { page, wrong, context } = await open();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+  });
+  await toKey(page);
+  await toSend(page);
+  await page.locator("#send-copy").click();
+  await says(page, "send-status", /Ctrl\+C/);
+  const chosen = await page.evaluate(() => {
+    const box = document.getElementById("send-content");
+    return box.value.slice(box.selectionStart, box.selectionEnd);
+  });
+  assert.ok(chosen.startsWith("paraphe: 1\n") && chosen.endsWith("END SSH SIGNATURE-----\n"));
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("leaving with an unsaved key warns, and without anything typed does not", { skip }, async () => {
+  const { page, context } = await open();
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    dialog.accept();
+  });
+  await page.locator("#agree-read").check();
+  await page.reload();
+  assert.deepEqual(asked, []);
+  await toKey(page);
+  await page.locator("#key-passphrase").fill(PASSPHRASE);
+  await page.locator("#key-repeat").fill(PASSPHRASE);
+  await page.locator("#key-make").click();
+  await page.locator("#key-save").waitFor();
+  await next(page, "key");
+  await says(page, "key-fault", /First save/);
+  await page.reload();
+  assert.deepEqual(asked, ["beforeunload"]);
+  await context.close();
+});
+
+test("with the network cut, and from a file, signing goes on", { skip }, async () => {
+  const { page, context } = await open();
+  await context.setOffline(true);
+  await toKey(page);
+  await toSend(page);
+  await context.close();
+  const local = await open(pathToFileURL(join(made.site, "charter_sign.html")).href);
+  await toKey(local.page);
+  await toSend(local.page);
+  await local.context.close();
+});
+
+test("the keyboard alone is enough", { skip }, async () => {
+  const { page, wrong, context } = await open(undefined, { isMobile: false, viewport: { width: 1000, height: 800 } });
+  await page.locator("#agree-read").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "head-who");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Port");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "department");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Angers");
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.keyboard.press("Tab");
+    const there = await page.evaluate(() => document.activeElement.matches("#step-who [data-next]"));
+    if (there) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "head-key");
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("without scripts, or in an old browser, the other ways stand there", { skip }, async () => {
+  const off = await open(undefined, { javaScriptEnabled: false });
+  assert.equal(await off.page.locator("#sign").isVisible(), false);
+  assert.match(await off.page.locator("main").innerText(), /Scripts are switched off[^]*ssh-keygen/);
+  await off.context.close();
+  const context = await browser.newContext(PHONE);
+  await context.addInitScript(() => Object.defineProperty(globalThis, "crypto", { value: {} }));
+  const page = await context.newPage();
+  await page.goto(`${server.url}charter_sign.html`);
+  assert.equal(await page.locator("#sign").isVisible(), false);
+  assert.equal(await page.locator("#sign-old").isVisible(), true);
+  assert.deepEqual(await axe(page), []);
+  await context.close();
+});
