@@ -3,6 +3,7 @@
 use crate::identifier::{Slug, TextId, Version};
 use crate::site::addresses::root_of;
 use crate::site::model::Model;
+use crate::text::lint::join;
 use crate::text::markdown::Resolve;
 
 /// The links of one file, as seen from one page.
@@ -20,20 +21,6 @@ impl<'m> Links<'m> {
             file,
             root: root_of(address),
         }
-    }
-
-    /// The path from the project's root.
-    fn join(&self, path: &str) -> Option<String> {
-        let mut parts: Vec<&str> = self.file.split('/').collect();
-        parts.pop();
-        for part in path.split('/') {
-            match part {
-                "." | "" => {}
-                ".." => drop(parts.pop()?),
-                _ => parts.push(part),
-            }
-        }
-        Some(parts.join("/"))
     }
 
     fn page(&self, path: &str) -> Option<String> {
@@ -67,7 +54,7 @@ impl<'m> Links<'m> {
 
 impl Resolve for Links<'_> {
     fn file(&self, path: &str, image: bool) -> Option<String> {
-        let path = self.join(path)?;
+        let path = join(self.file, path)?;
         let picture = || self.model.register.pictures.contains(&path).then(|| path.clone());
         let address = if image {
             picture()
