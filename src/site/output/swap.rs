@@ -5,6 +5,7 @@ use super::in_place;
 use super::manifest::{self, Manifest};
 use super::place::Place;
 use rustix::fs::CWD;
+use std::collections::HashSet;
 use std::fs::Metadata;
 use std::io;
 use std::os::unix::fs::MetadataExt as _;
@@ -157,11 +158,15 @@ pub(super) fn carry(
     new: &Path,
     ours: impl Fn(&Path) -> bool,
 ) -> Result<(), OutputError> {
-    let empty_of_foreign = |folder: &Path| !foreign.files.iter().any(|file| file.starts_with(folder));
+    let holding: HashSet<&Path> = foreign
+        .files
+        .iter()
+        .flat_map(|file| file.ancestors().skip(1))
+        .collect();
     let folders = foreign
         .folders
         .iter()
-        .filter(|(folder, _)| !(ours(folder) && empty_of_foreign(folder)));
+        .filter(|(folder, _)| holding.contains(folder.as_path()) || !ours(folder));
     let folders: Vec<_> = folders.map(|(folder, data)| (new.join(folder), data)).collect();
     for (folder, _) in &folders {
         std::fs::create_dir_all(folder).map_err(OutputError::io(folder))?;

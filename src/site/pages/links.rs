@@ -55,7 +55,14 @@ impl<'m> Links<'m> {
 impl Resolve for Links<'_> {
     fn file(&self, path: &str, image: bool) -> Option<String> {
         let path = join(self.file, path)?;
-        let picture = || self.model.register.pictures.contains(&path).then(|| path.clone());
+        let picture = || {
+            self.model
+                .register
+                .pictures
+                .binary_search(&path)
+                .is_ok()
+                .then(|| path.clone())
+        };
         let address = if image {
             picture()
         } else {
