@@ -12,6 +12,7 @@ mod init;
 mod keys;
 mod register;
 mod round_trip;
+mod serve;
 mod sign;
 mod support;
 mod terminal;

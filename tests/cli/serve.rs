@@ -1,0 +1,151 @@
+//! `paraphe serve`, driven by changes of real files.
+
+use crate::support::Project;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A server that goes with the test.
+struct Serving {
+    process: Child,
+    port: u16,
+}
+
+impl Serving {
+    fn start(project: &Project) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_paraphe"))
+            .args(["--lang", "en", "serve", "--port", "18585"])
+            .current_dir(project.path(""))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let port = line.split("127.0.0.1:").nth(1).unwrap();
+        let port = port.split('/').next().unwrap().parse().unwrap();
+        Self { process, port }
+    }
+
+    fn connect(&self, request: &str) -> BufReader<TcpStream> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        BufReader::new(stream)
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut answer = Vec::new();
+        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        self.connect(&request).read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// What an open page hears.
+struct Page(BufReader<TcpStream>);
+
+impl Page {
+    fn open(serving: &Serving) -> Self {
+        Self(serving.connect("GET /_paraphe/events HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    }
+
+    /// The next news: the number of the build, and why the last one failed.
+    fn hear(&mut self) -> (u64, Option<String>) {
+        loop {
+            let mut line = String::new();
+            assert!(self.0.read_line(&mut line).unwrap() > 0, "the server went away");
+            if let Some(data) = line.strip_prefix("data: ") {
+                let data: serde_json::Value = serde_json::from_str(data).unwrap();
+                let failure = data["failure"].as_str().map(str::to_owned);
+                return (data["build"].as_u64().unwrap(), failure);
+            }
+        }
+    }
+
+    /// Listens until the news are as wanted: a change can be seen in several steps.
+    fn hears(&mut self, wanted: impl Fn(u64, Option<&str>) -> bool) -> u64 {
+        for _ in 0..10 {
+            let (build, failure) = self.hear();
+            if wanted(build, failure.as_deref()) {
+                return build;
+            }
+        }
+        panic!("the news never came");
+    }
+}
+
+#[test]
+fn a_change_a_failure_and_its_mending_reach_the_open_page() {
+    let project = Project::sound();
+    let serving = Serving::start(&project);
+    let first = serving.get("/");
+    assert!(first.starts_with("HTTP/1.1 200 OK\r\n") && first.contains("/_paraphe/live.js"));
+    assert!(!project.read("public/index.html").contains("_paraphe"));
+    let mut page = Page::open(&serving);
+    let before = page.hears(|_, failure| failure.is_none());
+
+    // As an editor saves that writes a new file and puts it in the place of the old one.
+    let configuration = project.read("paraphe.yaml");
+    let replace = |text: &str| {
+        fs::write(project.path(".new"), text).unwrap();
+        fs::rename(project.path(".new"), project.path("paraphe.yaml")).unwrap();
+    };
+    replace(&configuration.replacen("title:", "tilte:", 1));
+    page.hears(|build, failure| {
+        build == before && failure.is_some_and(|words| words.contains("paraphe.yaml:1:1"))
+    });
+    assert!(serving.get("/").starts_with("HTTP/1.1 200 OK\r\n"));
+    replace(&configuration);
+    page.hears(|build, failure| build == before && failure.is_none());
+
+    let gone = project.path("signatures/charter/outre-mer.yaml");
+    let bytes = fs::read(&gone).unwrap();
+    fs::remove_file(&gone).unwrap();
+    let without = page.hears(|build, failure| build > before && failure.is_none());
+    fs::write(&gone, bytes).unwrap();
+    let with = page.hears(|build, failure| build > without && failure.is_none());
+
+    // A folder that goes and comes back is still watched.
+    fs::rename(project.path("signatures"), project.path("elsewhere")).unwrap();
+    let empty = page.hears(|build, failure| build > with && failure.is_none());
+    fs::rename(project.path("elsewhere"), project.path("signatures")).unwrap();
+    let full = page.hears(|build, failure| build > empty && failure.is_none());
+    fs::remove_file(&gone).unwrap();
+    page.hears(|build, failure| build > full && failure.is_none());
+}
+
+#[test]
+fn a_stranger_gets_nothing() {
+    let project = Project::sound();
+    let serving = Serving::start(&project);
+    let status = |request: &str| {
+        let mut line = String::new();
+        serving.connect(request).read_line(&mut line).unwrap();
+        line.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    let get = |path: &str, host: &str| status(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
+    assert_eq!(get("/", "evil.example"), "421");
+    assert_eq!(get("/../paraphe.yaml", "localhost"), "404");
+    assert_eq!(get("/%2e%2e/paraphe.yaml", "localhost"), "404");
+    assert_eq!(get("/.paraphe-manifest", "localhost"), "404");
+    assert_eq!(status("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n"), "405");
+    assert_eq!(
+        status(&format!("GET /{} HTTP/1.1\r\n", "a".repeat(20_000))),
+        "431"
+    );
+    // A second server takes the next port.
+    let other = Serving::start(&project);
+    assert_ne!(other.port, serving.port);
+}
