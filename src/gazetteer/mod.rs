@@ -6,7 +6,7 @@ use crate::text::TerritoryCode;
 use std::sync::OnceLock;
 
 /// An open list that this room holds a part of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Source {
     /// What the list is, in French as its publisher calls it.
     pub title: &'static str,

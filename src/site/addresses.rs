@@ -10,6 +10,10 @@
 //! | its signatories beyond the first 200 | `territoires/x_signataires-2.html` | `territories/x_signatories-2.html` |
 //! | signatories, and beyond the first 200 | `signataires.html`, `signataires-2.html` | `signatories.html`, `signatories-2.html` |
 //! | an organisation | `organisations/x.html` | `organisations/x.html` |
+//! | a department, and its signatories beyond the first 200 | `departements/37.html`, `departements/37-2.html` | `departments/37.html`, `departments/37-2.html` |
+//! | what a text changes | `charte_comparaison.html`, `territoires/x_comparaison.html` | `charter_comparison.html`, `territories/x_comparison.html` |
+//! | figures | `chiffres.html` | `figures.html` |
+//! | a badge of a text (two grounds, two sizes), its link preview | `badges/charte_light_large.svg`, `previews/charte_1a2b3c4d5e6f.png` | `badges/charter_light_large.svg`, `previews/charter_1a2b3c4d5e6f.png` |
 //! | how to sign, how to check | `signer.html`, `verifier.html` | `sign.html`, `verify.html` |
 //! | sign the charter, a territory's text | `charte_signer.html`, `territoires/x_signer.html` | `charter_sign.html`, `territories/x_sign.html` |
 //! | the checker as one file to keep | `verificateur.html` | `checker.html` |
@@ -18,7 +22,8 @@
 //! Short names hold no `_`, so that what follows one is never part of a name: the version `1` of `x` is not the
 //! territory `x-1`. Addresses do not change from build to build; a list's further pages come and go with its length.
 
-use crate::identifier::{Slug, TextId, Version};
+use super::picture::{Ground, Size};
+use crate::identifier::{Digest, Slug, TextId, Version};
 use crate::locale::Locale;
 
 /// The addresses of a site.
@@ -35,6 +40,9 @@ struct Words {
     sign: &'static str,
     verify: &'static str,
     checker: &'static str,
+    departments: &'static str,
+    comparison: &'static str,
+    figures: &'static str,
 }
 
 const FRENCH: Words = Words {
@@ -44,6 +52,9 @@ const FRENCH: Words = Words {
     sign: "signer",
     verify: "verifier",
     checker: "verificateur",
+    departments: "departements",
+    comparison: "comparaison",
+    figures: "chiffres",
 };
 
 const ENGLISH: Words = Words {
@@ -53,6 +64,9 @@ const ENGLISH: Words = Words {
     sign: "sign",
     verify: "verify",
     checker: "checker",
+    departments: "departments",
+    comparison: "comparison",
+    figures: "figures",
 };
 
 /// The home page.
@@ -133,6 +147,36 @@ impl Addresses {
         numbered(self.words.signatories, number)
     }
 
+    /// Page `number`, from 1, of a department.
+    pub fn department(self, code: &str, number: usize) -> String {
+        numbered(&format!("{}/{code}", self.words.departments), number)
+    }
+
+    /// What a text changes.
+    pub fn comparison(self, id: &TextId) -> String {
+        format!("{}_{}.html", self.stem(id), self.words.comparison)
+    }
+
+    /// The figures.
+    pub fn figures(self) -> String {
+        format!("{}.html", self.words.figures)
+    }
+
+    /// A badge of a text.
+    pub fn badge(self, id: &TextId, ground: Ground, size: Size) -> String {
+        format!(
+            "badges/{}_{}_{}.svg",
+            self.short(id),
+            ground.as_str(),
+            size.as_str()
+        )
+    }
+
+    /// The link preview of a text; `key` changes with what it shows.
+    pub fn preview(self, id: &TextId, key: &Digest) -> String {
+        format!("previews/{}_{}.png", self.short(id), &key.to_string()[..12])
+    }
+
     /// An organisation.
     pub fn organisation(self, slug: &Slug) -> String {
         format!("organisations/{slug}.html")
@@ -156,6 +200,7 @@ impl Addresses {
             words.sign,
             words.verify,
             words.checker,
+            words.figures,
         ];
         let of_list = |list: &str| {
             name.strip_prefix(list)
@@ -163,6 +208,14 @@ impl Addresses {
                 .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
         };
         fixed.contains(&name) || of_list(words.territories) || of_list(words.signatories)
+    }
+
+    /// The charter's word, or the territory's short name after a mark that no short name holds.
+    fn short(self, id: &TextId) -> String {
+        match id {
+            TextId::Charter => self.words.charter.to_owned(),
+            TextId::Territory(slug) => format!("_{slug}"),
+        }
     }
 
     fn stem(self, id: &TextId) -> String {

@@ -12,13 +12,17 @@ pub mod theme;
 mod allowed_signers;
 mod copies;
 mod data;
+mod departments;
 mod faults;
 mod feed;
 mod folding;
 mod join;
 mod model;
 mod pages;
+mod pictures;
+mod schema;
 mod scripts;
+mod search;
 mod shared;
 mod sitemap;
 mod templates;
@@ -108,6 +112,7 @@ pub fn build(
         write_pages(&model, &templates, &jobs, &staging, &faults);
         copies::write(&model, &staging, &faults);
         copies::write_assets(&theme, &staging, &faults);
+        pictures::write(&model, &staging, &faults);
         if let Err(error) = scripts::write(&scripts, &staging) {
             faults.add_output(&error);
         }
@@ -181,6 +186,7 @@ fn write_small(model: &Model<'_>, _: &[Job], staging: &Staging) -> Result<(), Ou
     staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
     staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
     staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
+    search::write(model, staging)?;
     // GitHub Pages would otherwise turn the texts into pages of its own.
     staging.write(".nojekyll", b"")
 }

@@ -1,6 +1,8 @@
 //! What all pages share: the register seen as a site, grouped and counted once.
 
 use super::addresses::Addresses;
+use super::departments::{self, DepartmentView};
+use super::pictures;
 use super::words::Words;
 use crate::identifier::{Slug, TextId};
 use crate::locale::Locale;
@@ -40,6 +42,10 @@ pub struct Model<'a> {
     pub latest: Vec<u32>,
     /// The pages of `content/pages/`, in their order.
     pub pages: Vec<&'a Page>,
+    /// The departments that have an organisation or a territory, by code.
+    pub departments: Vec<DepartmentView>,
+    /// The address of each text's link preview, for a site that knows its own address.
+    pub previews: Vec<String>,
     /// Counts over all texts.
     pub totals: Totals,
 }
@@ -162,7 +168,8 @@ impl<'a> Model<'a> {
             withdrawn: texts.iter().map(|text| text.counts.withdrawn).sum(),
             territories: territories.len(),
         };
-        Self {
+        let departments = departments::group(register, &texts, &organisations, &territories);
+        let mut model = Self {
             project,
             register,
             addresses: Addresses::new(language),
@@ -173,8 +180,14 @@ impl<'a> Model<'a> {
             territories,
             organisations,
             pages,
+            departments,
+            previews: Vec::new(),
             totals,
+        };
+        if project.configuration.url.is_some() {
+            model.previews = pictures::preview_addresses(&model);
         }
+        model
     }
 
     /// The entry at that index.

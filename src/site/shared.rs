@@ -2,9 +2,11 @@
 
 use super::addresses::{self, Addresses};
 use super::copies::asset_path;
+use super::map;
 use super::model::Model;
 use super::theme::Theme;
 use super::values::LinkValue;
+use crate::gazetteer;
 use crate::identifier::{Digest, TextId};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -62,6 +64,7 @@ pub fn insert(context: &mut Context, model: &Model<'_>, theme: &Theme) {
     context.insert("addresses", &fixed_addresses(model.addresses));
     context.insert("navigation", &navigation(model));
     context.insert("pages", &pages(model));
+    context.insert("sources", &sources());
     context.insert("assets", &assets(theme));
 }
 
@@ -73,6 +76,7 @@ pub fn fixed_addresses(addresses: Addresses) -> BTreeMap<String, String> {
         ("territories", addresses.territories(1)),
         ("signatories", addresses.signatories(1)),
         ("sign", addresses.sign()),
+        ("figures", addresses.figures()),
         ("verify", addresses.verify()),
         ("checker", addresses.checker()),
         ("feed", addresses::FEED.to_owned()),
@@ -97,6 +101,11 @@ pub fn is_in_frame(model: &Model<'_>, address: &str) -> bool {
                 .pages
                 .iter()
                 .any(|page| model.addresses.page(&page.slug) == address))
+}
+
+/// The open data that the site shows parts of.
+fn sources() -> Vec<gazetteer::Source> {
+    gazetteer::SOURCES.iter().copied().chain([map::SOURCE]).collect()
 }
 
 fn navigation(model: &Model<'_>) -> Vec<LinkValue> {

@@ -2,6 +2,7 @@
 //!
 //! Addresses in them are relative to the site's root: a template puts `root` before each.
 
+use super::departments::DepartmentView;
 use super::model::{Counts, Model, PER_PAGE, TextView, page_count, territory_name};
 use crate::identifier::Date;
 use crate::register::{Entry, Versions};
@@ -121,6 +122,49 @@ pub struct ParentValue<'a> {
     pub newer: Option<&'a str>,
     /// The page of the text's current state.
     pub text_address: String,
+}
+
+/// A department, as lists and links show it.
+#[derive(Debug, Serialize)]
+pub struct DepartmentValue {
+    /// Its INSEE code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its page.
+    pub address: String,
+    /// How many organisations it has.
+    pub organisations: usize,
+    /// How many territories it has.
+    pub territories: usize,
+}
+
+impl DepartmentValue {
+    /// The department of that view.
+    pub fn new(model: &Model<'_>, view: &DepartmentView) -> Self {
+        Self {
+            code: view.code,
+            name: view.name,
+            address: model.addresses.department(view.code, 1),
+            organisations: view.organisations.len(),
+            territories: view.territories.len(),
+        }
+    }
+}
+
+/// A text in the tree of adaptations.
+#[derive(Debug, Serialize)]
+pub struct BranchValue<'a> {
+    /// What to call it in a word.
+    pub name: &'a str,
+    /// Its page.
+    pub address: String,
+    /// How many signatories it has.
+    pub signatories: usize,
+    /// How many lists open before it, 0 or 1.
+    pub opens: usize,
+    /// How many lists close after it.
+    pub closes: usize,
 }
 
 /// A line of a list of signatories.
@@ -272,6 +316,37 @@ impl<'a> Model<'a> {
             step = found.front.adapts.as_ref();
         }
         chain
+    }
+
+    /// The texts that adapt the text at `root`, and those that adapt these, as one list; at most `most`.
+    pub fn branches(&self, root: usize, most: usize) -> Vec<BranchValue<'_>> {
+        let mut out: Vec<BranchValue<'_>> = Vec::new();
+        let mut waiting: Vec<(usize, usize)> = Vec::new();
+        let push = |waiting: &mut Vec<(usize, usize)>, of: usize, depth: usize| {
+            waiting.extend(self.texts[of].children.iter().rev().map(|child| (*child, depth)));
+        };
+        push(&mut waiting, root, 1);
+        let mut before = 0;
+        // A circle is an error elsewhere; here it only may not go on for ever.
+        while let Some((at, depth)) = waiting.pop().filter(|_| out.len() < most.min(self.texts.len())) {
+            if let Some(last) = out.last_mut() {
+                last.closes = (before + 1_usize).saturating_sub(depth).min(before);
+            }
+            let view = &self.texts[at];
+            out.push(BranchValue {
+                name: territory_name(view.versions),
+                address: self.addresses.text(&view.versions.id),
+                signatories: view.counts.signatories,
+                opens: usize::from(depth > before),
+                closes: 0,
+            });
+            before = depth;
+            push(&mut waiting, at, depth + 1);
+        }
+        if let Some(last) = out.last_mut() {
+            last.closes = before;
+        }
+        out
     }
 
     /// A line of a list of signatories.

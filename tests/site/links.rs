@@ -110,14 +110,14 @@ fn of_a_large_register_in_a_subfolder() {
     assert_eq!(
         fixture
             .page("signataires.html")
-            .matches("<tr><th scope=\"row\">")
+            .matches("<li class=\"signature\"")
             .count(),
         200
     );
     assert_eq!(
         fixture
             .page("signataires-2.html")
-            .matches("<tr><th scope=\"row\">")
+            .matches("<li class=\"signature\"")
             .count(),
         5
     );

@@ -42,7 +42,7 @@ fn hostile_names_are_text_everywhere() {
             unescape(&page).contains(&format!("<h1><bdi>{name}</bdi></h1>")),
             "{page}"
         );
-        assert!(page.contains("rel=\"nofollow noopener\""));
+        assert!(page.contains("rel=\"nofollow me noopener\""));
     }
 }
 
@@ -153,10 +153,10 @@ fn drafts_and_closed_texts_say_so() {
 fn the_page_for_nothing_holds_at_any_depth() {
     let fixture = Fixture::new();
     fixture.build();
-    assert!(fixture.page("404.html").contains("href=\"/static/style.css?"));
+    assert!(fixture.page("404.html").contains("href=\"/static/page.css?"));
     fixture.configure("url: https://example.org/a/b/\n");
     fixture.build();
-    assert!(fixture.page("404.html").contains("href=\"/a/b/static/style.css?"));
+    assert!(fixture.page("404.html").contains("href=\"/a/b/static/page.css?"));
 }
 
 #[test]
@@ -168,12 +168,12 @@ fn a_theme_of_the_project_replaces_file_by_file() {
         &theme.join("templates/not-found.html"),
         "{{ words.not_found_title }}|{{ site.title }}|{{ words.home }}",
     );
-    put(&theme.join("static/style.css"), "/* maison */");
+    put(&theme.join("static/page.css"), "/* maison */");
     put(&theme.join("static/fonts/a.woff2"), "font");
     put(&theme.join("locales/fr.ftl"), "not_found_title = Perdu\n");
     fixture.build();
     assert_eq!(fixture.page("404.html"), "Perdu|Charte d&#39;essai|Accueil");
-    assert_eq!(fixture.page("static/style.css"), "/* maison */");
+    assert_eq!(fixture.page("static/page.css"), "/* maison */");
     assert_eq!(fixture.page("static/fonts/a.woff2"), "font");
     assert!(fixture.page("static/icon.svg").starts_with("<svg"));
 }

@@ -13,9 +13,9 @@ COLLECTIVITIES = {"SPM": "975", "BLM": "977", "MAF": "978", "WLF": "986", "PYF":
 INNER = ["75", "92", "93", "94"]
 # Boxes: frame, x, y, width, height. The main one keeps its scale: one unit is about a kilometre.
 STRIP = 950
-BOXES = [("paris", 4, 34, 212, 176)]
+BOXES = [("paris", 4, 4, 186, 152)]
 BOXES += [(c, 4 + 199 * i, STRIP, 190, 165) for i, c in enumerate(["971", "972", "973", "974", "976"])]
-BOXES += [(c, 4 + 166 * i, STRIP + 205, 158, 130) for i, c in enumerate(["975", "977", "978", "986", "987", "988"])]
+BOXES += [(c, 4 + 166 * i, STRIP + 212, 158, 120) for i, c in enumerate(["975", "977", "978", "986", "987", "988"])]
 
 shapes = {}
 for feature in json.load(open(SOURCE))["features"]:

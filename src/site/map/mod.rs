@@ -113,8 +113,8 @@ pub struct ClassValue {
 pub struct InsetValue {
     /// The department's code, or `paris`.
     pub code: &'static str,
-    /// The department's name; empty for `paris`.
-    pub name: &'static str,
+    /// The department's name in one or two lines; none for `paris`.
+    pub lines: Vec<&'static str>,
     /// Its left edge.
     pub x: u32,
     /// Its upper edge.
@@ -204,12 +204,27 @@ pub fn map<'a>(shades: &BTreeMap<&str, Shade>, marks: Vec<Mark<'a>>) -> MapValue
 }
 
 /// The room below a box for its name.
-const LABEL: u32 = 36;
+const LABEL: u32 = 50;
+
+/// A long name is broken where a word ends nearest to its middle.
+fn lines(name: &'static str) -> Vec<&'static str> {
+    let middle = name.len() / 2;
+    let breaks = name.match_indices(['-', ' ']).map(|(at, _)| at + 1);
+    match breaks
+        .min_by_key(|at| at.abs_diff(middle))
+        .filter(|_| name.len() > 14)
+    {
+        Some(at) => vec![&name[..at], &name[at..]],
+        None => vec![name],
+    }
+}
 
 fn inset(frame: &Frame) -> InsetValue {
     InsetValue {
         code: frame.name,
-        name: gazetteer::department_name(frame.name).unwrap_or_default(),
+        lines: gazetteer::department_name(frame.name)
+            .map(lines)
+            .unwrap_or_default(),
         x: frame.x,
         y: frame.y,
         width: frame.width,

@@ -159,6 +159,23 @@ impl Staging {
         Ok(())
     }
 
+    /// Takes a file over from the last site, when that site has one there and `is_good` says so of its bytes; whether it
+    /// did.
+    ///
+    /// # Errors
+    /// When two files have one path.
+    pub fn keep(&self, path: &str, is_good: impl FnOnce(&[u8]) -> bool) -> Result<bool, OutputError> {
+        if !self.last.as_ref().is_some_and(|last| last.contains(path)) {
+            return Ok(false);
+        }
+        let before = self.place.output.join(path);
+        let is_file = before.symlink_metadata().is_ok_and(|data| data.is_file());
+        match std::fs::read(&before) {
+            Ok(bytes) if is_file && is_good(&bytes) => self.write(path, &bytes).map(|()| true),
+            _ => Ok(false),
+        }
+    }
+
     /// Makes the new site the public one.
     ///
     /// # Errors

@@ -33,5 +33,7 @@ pub(super) fn render(page: Page<'_, '_>) -> Result<(), Vec<Diagnostic>> {
     values.insert("charter", &charter);
     values.insert("territories", &territories);
     values.insert("latest", &latest);
+    values.insert("map", &super::map(model));
+    values.insert("departments", &super::departments(model));
     page.render("home", &values)
 }

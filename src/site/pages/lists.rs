@@ -2,13 +2,15 @@
 
 use super::Page;
 use crate::diagnostic::Diagnostic;
+use crate::register::Standing;
+use crate::site::departments;
 use crate::site::model::{Model, territory_name};
-use crate::site::values::{LinkValue, PagerValue, TextValue};
+use crate::site::values::{DateValue, LinkValue, PagerValue, TextValue};
 use serde::Serialize;
 
 /// An organisation in the list of all signatories.
 #[derive(Serialize)]
-struct Organisation<'a> {
+pub(super) struct Organisation<'a> {
     name: &'a str,
     city: &'a str,
     address: String,
@@ -16,6 +18,14 @@ struct Organisation<'a> {
     texts: Vec<LinkValue>,
     /// Whether a steward vouched for one of its signatures.
     attested: bool,
+    /// Whether one is of the current version.
+    current: bool,
+    /// Whether one is of an older version.
+    older: bool,
+    /// Its department's INSEE code.
+    department: Option<String>,
+    /// The day of its newest signature.
+    date: DateValue,
 }
 
 pub(super) fn territories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<Diagnostic>> {
@@ -34,6 +44,10 @@ pub(super) fn territories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<D
         "pager",
         &PagerValue::new(number, total, |page| model.addresses.territories(page)),
     );
+    if number == 1 {
+        values.insert("map", &super::map(model));
+        values.insert("departments", &super::departments(model));
+    }
     page.render("territories", &values)
 }
 
@@ -53,11 +67,11 @@ pub(super) fn signatories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<D
     page.render("signatories", &values)
 }
 
-fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
+pub(super) fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
     let entry = model.entry(at);
     let named = &entry.adherence.organisation;
     let mut texts = Vec::new();
-    let mut attested = false;
+    let (mut attested, mut current, mut older) = (false, false, false);
     for (_, entry) in model.entries_of(&entry.organisation) {
         let id = &entry.adherence.text;
         let label = model.text(id).map_or("", |view| territory_name(view.versions));
@@ -65,6 +79,8 @@ fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
             label: label.to_owned(),
             address: model.addresses.text(id),
         });
+        current |= entry.standing == Standing::Current;
+        older |= entry.standing == Standing::Older;
         attested |= entry.attestation.is_some();
     }
     Organisation {
@@ -73,6 +89,10 @@ fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
         address: model.addresses.organisation(&entry.organisation),
         texts,
         attested,
+        current,
+        older,
+        department: departments::of_organisation(model.register, entry).map(|code| code.to_string()),
+        date: model.date(entry.adherence.date),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The pages: each is a small job that builds its values and renders them.
 
+mod comparison;
 mod content;
+mod department;
+mod figures;
 mod guides;
 mod home;
 mod links;
@@ -9,15 +12,19 @@ mod organisation;
 mod sign_text;
 mod text;
 
+pub(super) use comparison::others;
 pub(super) use organisation::changed;
 
 use super::addresses::{self, root_of};
+use super::departments::DepartmentView;
+use super::map::{self, MapValue, Mark, Shade};
 use super::model::{Model, page_count};
 use super::output::Staging;
 use super::shared::is_in_frame;
 use super::templates::Templates;
-use super::values::{PageValue, is_open};
+use super::values::{DepartmentValue, PageValue, is_open};
 use crate::diagnostic::Diagnostic;
+use std::collections::BTreeMap;
 use tera::Context;
 
 /// A page that the site has.
@@ -41,6 +48,12 @@ pub enum Job {
     Content(usize),
     /// Where to sign a text, by its index.
     SignText(usize),
+    /// A page of a department, by its index in the model.
+    Department(usize, usize),
+    /// What a text changes, by its index.
+    Comparison(usize),
+    /// The figures.
+    Figures,
     /// How to sign.
     Sign,
     /// How to check.
@@ -51,7 +64,7 @@ pub enum Job {
 
 /// Every page of the site, in a fixed order.
 pub fn jobs(model: &Model<'_>) -> Vec<Job> {
-    let mut jobs = vec![Job::Home, Job::Sign, Job::Verify, Job::NotFound];
+    let mut jobs = vec![Job::Home, Job::Figures, Job::Sign, Job::Verify, Job::NotFound];
     jobs.extend((1..=page_count(model.territories.len())).map(Job::Territories));
     jobs.extend((1..=page_count(model.organisations.len())).map(Job::Signatories));
     jobs.extend((0..model.pages.len()).map(Job::Content));
@@ -60,8 +73,14 @@ pub fn jobs(model: &Model<'_>) -> Vec<Job> {
         if is_open(view.versions) {
             jobs.push(Job::SignText(at));
         }
+        if !comparison::others(model, view).is_empty() {
+            jobs.push(Job::Comparison(at));
+        }
         jobs.extend((0..view.versions.versions.len()).map(|version| Job::Version(at, version)));
         jobs.extend((2..=page_count(view.signatories.len())).map(|page| Job::TextSignatories(at, page)));
+    }
+    for (at, view) in model.departments.iter().enumerate() {
+        jobs.extend((1..=page_count(view.organisations.len())).map(|page| Job::Department(at, page)));
     }
     jobs.extend((0..model.organisations.len()).map(Job::Organisation));
     jobs
@@ -86,6 +105,9 @@ impl Job {
             }
             Self::Content(at) => addresses.page(&model.pages[at].slug),
             Self::SignText(at) => addresses.sign_text(&model.texts[at].versions.id),
+            Self::Department(at, page) => addresses.department(model.departments[at].code, page),
+            Self::Comparison(at) => addresses.comparison(&model.texts[at].versions.id),
+            Self::Figures => addresses.figures(),
             Self::Sign => addresses.sign(),
             Self::Verify => addresses.verify(),
             Self::NotFound => addresses::NOT_FOUND.to_owned(),
@@ -126,6 +148,9 @@ impl Job {
             Self::Organisation(at) => organisation::render(page, at),
             Self::Content(at) => content::render(page, at),
             Self::SignText(at) => sign_text::render(page, at),
+            Self::Department(at, number) => department::render(page, at, number),
+            Self::Comparison(at) => comparison::render(page, at),
+            Self::Figures => figures::render(page),
             Self::Sign => guides::sign(page),
             Self::Verify => guides::verify(page),
             Self::NotFound => guides::not_found(page),
@@ -166,10 +191,48 @@ impl Page<'_, '_> {
         if let Some(frame) = self.templates.frame(root, section, own) {
             values.insert_value("frame", frame);
         }
+        self.show_preview(&mut values, 0);
         values
+    }
+
+    /// Shows the link preview of the text at that index.
+    fn show_preview(&self, values: &mut Context, text: usize) {
+        values.insert("preview", &self.model.previews.get(text));
     }
 
     fn render(self, kind: &str, values: &Context) -> Result<(), Vec<Diagnostic>> {
         self.templates.render(&format!("{kind}.html"), values, self.out)
     }
+}
+
+/// The map of all departments and territories.
+fn map<'m>(model: &'m Model<'_>) -> MapValue<'m> {
+    let shade = |view: &DepartmentView| Shade {
+        count: view.organisations.len(),
+        address: model.addresses.department(view.code, 1),
+    };
+    let shades: BTreeMap<&str, Shade> = model
+        .departments
+        .iter()
+        .map(|view| (view.code, shade(view)))
+        .collect();
+    let mark = |at: &usize| {
+        let view = &model.texts[*at];
+        let territory = view.versions.shown().front.territory.as_ref()?;
+        Some(Mark {
+            territory,
+            count: view.counts.signatories,
+            address: model.addresses.text(&view.versions.id),
+        })
+    };
+    map::map(&shades, model.territories.iter().filter_map(mark).collect())
+}
+
+/// The departments, as a list beside the map shows them.
+fn departments(model: &Model<'_>) -> Vec<DepartmentValue> {
+    model
+        .departments
+        .iter()
+        .map(|view| DepartmentValue::new(model, view))
+        .collect()
 }

@@ -7,9 +7,12 @@ use crate::project::files;
 use crate::register::Entry;
 use crate::signature;
 use crate::site::model::{Model, territory_name};
-use crate::site::values::DateValue;
+use crate::site::picture::{Ground, Size};
+use crate::site::values::{DateValue, DepartmentValue};
+use crate::site::{departments, schema};
 use serde::Serialize;
 use std::borrow::Cow;
+use tera::Value;
 
 /// The organisation.
 #[derive(Serialize)]
@@ -61,6 +64,16 @@ struct Adherence<'a> {
     body: &'a str,
     /// The base64 of the signature, in one line.
     seal: String,
+    badge: Badges,
+}
+
+/// The addresses of the badges of a text.
+#[derive(Serialize)]
+struct Badges {
+    light_small: String,
+    light_large: String,
+    dark_small: String,
+    dark_large: String,
 }
 
 #[derive(Serialize)]
@@ -89,6 +102,20 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     let named = &headline.adherence.organisation;
     let section = model.addresses.signatories(1);
     let mut values = page.values("organisation", named.name.as_str(), None, &section);
+    let first = headline.adherence.text.clone();
+    let at = model.texts.binary_search_by(|view| view.versions.id.cmp(&first));
+    page.show_preview(&mut values, at.unwrap_or_default());
+    values.insert(
+        "schema",
+        &Value::safe_string(&schema::of_organisation(model, headline)),
+    );
+    let department = departments::of_organisation(model.register, headline);
+    let department =
+        department.and_then(|code| model.departments.iter().find(|view| view.code == code.as_str()));
+    values.insert(
+        "department",
+        &department.map(|view| DepartmentValue::new(model, view)),
+    );
     values.insert(
         "organisation",
         &Organisation {
@@ -208,5 +235,11 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Resul
         sha256: entry.digest.to_string(),
         body,
         seal: seal_of(rest),
+        badge: Badges {
+            light_small: model.addresses.badge(&signed.text, Ground::Light, Size::Small),
+            light_large: model.addresses.badge(&signed.text, Ground::Light, Size::Large),
+            dark_small: model.addresses.badge(&signed.text, Ground::Dark, Size::Small),
+            dark_large: model.addresses.badge(&signed.text, Ground::Dark, Size::Large),
+        },
     })
 }

@@ -5,11 +5,15 @@ use super::links::Links;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::TextId;
 use crate::site::model::{Model, PER_PAGE, TextView};
+use crate::site::schema;
 use crate::site::values::{PagerValue, SignatoryValue, TextValue};
 use crate::text::Text;
 use crate::text::markdown::{self, Heading, Rendered, Setting};
 use serde::Serialize;
 use tera::{Context, Value};
+
+/// How many adaptations of a text its tree names.
+const TREE: usize = 300;
 
 /// The words of a text, ready for a page.
 #[derive(Serialize)]
@@ -43,6 +47,17 @@ pub(super) fn current(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnosti
         "territory"
     };
     let mut values = text_values(&page, kind, view, text, text.front.title.as_str());
+    page.show_preview(&mut values, at);
+    values.insert(
+        "schema",
+        &Value::safe_string(&schema::of_text(model, text, page.address)),
+    );
+    let comparison = !super::others(model, view).is_empty();
+    values.insert(
+        "comparison",
+        &comparison.then(|| model.addresses.comparison(&view.versions.id)),
+    );
+    values.insert("tree", &model.branches(at, TREE));
     insert_signatories(&mut values, model, view, 1);
     let children: Vec<TextValue<'_>> = view
         .children
@@ -67,6 +82,7 @@ pub(super) fn version(page: Page<'_, '_>, at: usize, version: usize) -> Result<(
             .about("version_number", "version", text.version.as_str())
     );
     let mut values = text_values(&page, "version", view, text, &title);
+    page.show_preview(&mut values, at);
     let current = view.versions.current();
     values.insert(
         "is_current",
@@ -110,7 +126,7 @@ fn text_values(
     values
 }
 
-fn section(model: &Model<'_>, view: &TextView<'_>) -> String {
+pub(super) fn section(model: &Model<'_>, view: &TextView<'_>) -> String {
     match view.versions.id {
         TextId::Charter => model.addresses.text(&TextId::Charter),
         TextId::Territory(_) => model.addresses.territories(1),

@@ -441,3 +441,78 @@ script_check_private = Careful, a private key: { $path }. It has no business amo
 script_check_unreadable = These files could not be read. Choose them again.
 script_check_not_loaded = { $path } could not be loaded: download the file, then choose it here.
 script_check_old = This browser lacks what checking needs: a recent one is needed.
+## Departments, map, search
+
+departments = Departments
+department_none = No organisation of this department has signed yet.
+demonstration_short = demonstration
+home_sign = Sign the charter
+home_near = Near you
+map_title = Map of signatories
+map_description = The departments, the darker the more signatories they have, and a dot for each territory that adapted the charter. The lists on this page say the same.
+map_key = Key to the map
+map_range = { $from } to { $to } signatories
+map_dot = Territory that adapted the charter
+map_paris = Paris and around
+map_paris_short = Paris
+search_label = Name or city
+search_text = Text
+search_all = All
+search_submit = Search
+search_none = No organisation found.
+search_one = 1 organisation found.
+search_many = %n organisations found.
+search_more = The first %m of %n organisations found: please be more precise.
+search_short = Type at least %n letters of a name, or choose a department or a text.
+state_self = declared by the organisation
+sources = Sources
+
+## Adaptations
+
+comparison = What changes
+comparison_title = What “{ $title }” changes
+comparison_intro = Word by word, what this text takes out and what it adds. What is struck through is gone; what is underlined is new.
+comparison_key_added = added
+comparison_key_removed = taken out
+comparison_parent = Against the text adapted
+comparison_previous = Against the version before
+comparison_added = Added:
+comparison_removed = Taken out:
+comparison_end = (end)
+comparison_folded =
+    { $n ->
+       *[other] { $n } unchanged passages
+    }
+comparison_counts = Passages unchanged: { $same }, changed: { $changed }, added: { $added }, taken out: { $removed }.
+comparison_rewritten = This text was written anew almost entirely: few passages correspond.
+text_comparison = See what changes, word by word
+
+## Figures
+
+figures_title = Figures
+figures_intro = What the register says, as of the site’s last update. Withdrawn adherences do not count in the charts.
+figures_organisations = Organisations
+figures_signatures = Signatures
+figures_withdrawn = Withdrawals
+figures_time = Signatures over time
+figures_time_title = Number of signatures in force by their date
+figures_table = The same figures as a table
+figures_period = Period
+figures_new = New
+figures_total = In all
+figures_versions = Share of the version in force
+figures_attested = Share of attested signatures
+figures_departments = By department
+figures_territories = By text
+figures_text = Text
+figures_share = Share
+figures_elsewhere = Department unknown
+figures_others = Other texts
+
+## Badges
+
+badge_claim = Signatory of the charter
+badge_title = Show this signature
+badge_note = Copy this code into the pages of your site: it shows a badge and leads here. It suits light and dark grounds.
+badge_large = Large
+badge_small = Small

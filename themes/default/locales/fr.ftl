@@ -442,3 +442,78 @@ script_check_private = Attention, clé privée : { $path }. Elle n’a rien à
 script_check_unreadable = Ces fichiers n’ont pas pu être lus. Choisissez-les de nouveau.
 script_check_not_loaded = { $path } n’a pas pu être chargé : téléchargez le fichier, puis choisissez-le ici.
 script_check_old = Ce navigateur n’a pas ce qu’il faut pour vérifier : il en faut un récent.
+## Départements, carte, recherche
+
+departments = Départements
+department_none = Aucune organisation de ce département n’a encore signé.
+demonstration_short = démonstration
+home_sign = Signer la charte
+home_near = Près de chez vous
+map_title = Carte des signataires
+map_description = Les départements, d’autant plus foncés qu’ils comptent de signataires, et un point pour chaque territoire qui a adapté la charte. Les listes de cette page disent la même chose.
+map_key = Légende de la carte
+map_range = { $from } à { $to } signataires
+map_dot = Territoire qui a adapté la charte
+map_paris = Paris et alentours
+map_paris_short = Paris
+search_label = Nom ou ville
+search_text = Texte
+search_all = Tous
+search_submit = Chercher
+search_none = Aucune organisation trouvée.
+search_one = 1 organisation trouvée.
+search_many = %n organisations trouvées.
+search_more = Les %m premières de %n organisations trouvées : précisez la recherche.
+search_short = Tapez au moins %n lettres d’un nom, ou choisissez un département ou un texte.
+state_self = déclarée par l’organisation
+sources = Sources
+
+## Adaptations
+
+comparison = Ce qui change
+comparison_title = Ce que change « { $title } »
+comparison_intro = Mot à mot, ce que ce texte retire et ce qu’il ajoute. Ce qui est barré a disparu ; ce qui est souligné est nouveau.
+comparison_key_added = ajouté
+comparison_key_removed = retiré
+comparison_parent = Par rapport au texte adapté
+comparison_previous = Par rapport à la version précédente
+comparison_added = Ajouté :
+comparison_removed = Retiré :
+comparison_end = (fin)
+comparison_folded =
+    { $n ->
+       *[other] { $n } passages inchangés
+    }
+comparison_counts = Passages inchangés : { $same }, modifiés : { $changed }, ajoutés : { $added }, retirés : { $removed }.
+comparison_rewritten = Ce texte a été récrit presque entièrement : peu de passages se correspondent.
+text_comparison = Voir ce qui change, mot à mot
+
+## Chiffres
+
+figures_title = Chiffres
+figures_intro = Ce que dit le registre, à la dernière mise à jour du site. Les adhésions retirées ne comptent pas dans les graphiques.
+figures_organisations = Organisations
+figures_signatures = Signatures
+figures_withdrawn = Adhésions retirées
+figures_time = Signatures au fil du temps
+figures_time_title = Nombre de signatures en vigueur selon leur date
+figures_table = Les mêmes chiffres en tableau
+figures_period = Période
+figures_new = Nouvelles
+figures_total = En tout
+figures_versions = Part de la version en vigueur
+figures_attested = Part des signatures attestées
+figures_departments = Par département
+figures_territories = Par texte
+figures_text = Texte
+figures_share = Part
+figures_elsewhere = Département inconnu
+figures_others = Autres textes
+
+## Macarons
+
+badge_claim = Signataire de la charte
+badge_title = Montrer cette signature
+badge_note = Copiez ce code dans les pages de votre site : il montre un macaron et mène ici. Il s’adapte aux fonds clairs et sombres.
+badge_large = Grand
+badge_small = Petit

@@ -1,0 +1,106 @@
+//! Badges and link previews of all texts, put into the site.
+
+use super::faults::Faults;
+use super::model::{Model, TextView, territory_name};
+use super::output::Staging;
+use super::picture::{Badge, Ground, Preview, Size};
+use rayon::prelude::*;
+
+/// The words of a text's link preview.
+struct Words {
+    below: String,
+    foot: String,
+}
+
+impl Words {
+    fn of(model: &Model<'_>, view: &TextView<'_>) -> Self {
+        let text = view.versions.shown();
+        let version = model
+            .words
+            .about("version_number", "version", text.version.as_str());
+        let date = model.words.date(text.front.adopted);
+        let foot = match model.project.configuration.demonstration {
+            true => format!(
+                "{version} · {date} · {}",
+                model.words.plain("demonstration_short")
+            ),
+            false => format!("{version} · {date}"),
+        };
+        Self {
+            below: model.words.count("signatories_count", view.counts.signatories),
+            foot,
+        }
+    }
+
+    fn preview<'a>(&'a self, model: &'a Model<'_>, view: &'a TextView<'_>) -> Preview<'a> {
+        Preview {
+            site: model.project.configuration.title.as_str(),
+            title: view.versions.shown().front.title.as_str(),
+            below: &self.below,
+            foot: &self.foot,
+        }
+    }
+}
+
+/// The address of each text's link preview.
+pub fn preview_addresses(model: &Model<'_>) -> Vec<String> {
+    let address = |view: &TextView<'_>| {
+        let words = Words::of(model, view);
+        model
+            .addresses
+            .preview(&view.versions.id, &words.preview(model, view).key())
+    };
+    model.texts.iter().map(address).collect()
+}
+
+/// Writes the badges of every text, and its link preview where the last site has not the same already.
+pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
+    model.texts.par_iter().enumerate().for_each(|(at, view)| {
+        if faults.is_stopped() {
+            return;
+        }
+        let preview = model
+            .previews
+            .get(at)
+            .map_or(Ok(()), |address| write_preview(model, view, address, staging));
+        if let Err(error) = preview.and_then(|()| write_badges(model, view, staging)) {
+            faults.add_output(&error);
+        }
+    });
+}
+
+fn write_badges(
+    model: &Model<'_>,
+    view: &TextView<'_>,
+    staging: &Staging,
+) -> Result<(), super::output::OutputError> {
+    for ground in Ground::ALL {
+        for size in Size::ALL {
+            let badge = Badge {
+                claim: model.words.plain("badge_claim"),
+                text: territory_name(view.versions),
+                ground,
+                size,
+            };
+            let address = model.addresses.badge(&view.versions.id, ground, size);
+            staging.write(&address, badge.svg().as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn write_preview(
+    model: &Model<'_>,
+    view: &TextView<'_>,
+    address: &str,
+    staging: &Staging,
+) -> Result<(), super::output::OutputError> {
+    if staging.keep(address, Preview::is_whole)? {
+        return Ok(());
+    }
+    let words = Words::of(model, view);
+    match words.preview(model, view).png() {
+        Some(png) => staging.write(address, &png),
+        None => Ok(()),
+    }
+}
