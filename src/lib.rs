@@ -9,6 +9,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod gazetteer;
 pub mod identifier;
+pub mod import;
 pub mod locale;
 pub mod project;
 pub mod register;

@@ -1,6 +1,7 @@
 //! What may be asked on the command line. The words of the help are in `locale`, under the same names.
 
 pub mod explain;
+pub mod import;
 pub mod init;
 pub mod review;
 pub mod sign;
@@ -58,6 +59,8 @@ pub enum Command {
     Withdraw(sign::WithdrawOptions),
     /// Vouches for a signature.
     Attest(sign::AttestOptions),
+    /// Takes in signatures that came by mail.
+    Import(import::ImportOptions),
 }
 
 /// Options of `check`.

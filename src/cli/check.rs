@@ -115,7 +115,7 @@ fn since_revision(
 }
 
 /// One line on what a file of the change does.
-fn describe(act: &Act, console: &Console) -> String {
+pub(super) fn describe(act: &Act, console: &Console) -> String {
     let mark = if act.sound {
         console.paint(Style::Good, "✓")
     } else {

@@ -14,6 +14,7 @@ mod explain;
 mod forge;
 mod git_failure;
 mod help;
+mod import;
 mod init;
 mod key;
 mod keys;
@@ -71,6 +72,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Sign(options) => sign::run(directory, options, console),
         Command::Withdraw(options) => withdraw::run(directory, options, console),
         Command::Attest(options) => attest::run(directory, options, console),
+        Command::Import(options) => import::run(directory, options, console),
     }
 }
 

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 7] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 8] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
@@ -17,6 +17,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 7] {
             ("review", include_str!("fr/review.ftl")),
             ("sign", include_str!("fr/sign.ftl")),
             ("init", include_str!("fr/init.ftl")),
+            ("import", include_str!("fr/import.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
@@ -26,6 +27,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 7] {
             ("review", include_str!("en/review.ftl")),
             ("sign", include_str!("en/sign.ftl")),
             ("init", include_str!("en/init.ftl")),
+            ("import", include_str!("en/import.ftl")),
         ],
     }
 }

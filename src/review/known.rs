@@ -169,7 +169,8 @@ fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted) -> 
         .try_reduce(Found::default, |one, other| Ok(one.join(other)))
 }
 
-fn in_folder(root: &Path, wanted: &Wanted) -> Found {
+/// Looks through every signature of the project at `root`, in no order.
+pub fn in_folder(root: &Path, wanted: &Wanted) -> Found {
     let mut folders = vec!["signatures/charter".to_owned()];
     folders.extend(
         names(root, "signatures/territories")

@@ -6,6 +6,7 @@
 
 mod acts;
 mod adaptation;
+mod arrival;
 mod change;
 mod doubles;
 mod fold;
@@ -19,6 +20,7 @@ mod succession;
 mod texts;
 mod trespass;
 
+pub use arrival::{Arrival, Judged, judge};
 pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
 
@@ -166,35 +168,35 @@ fn look_around(
     touched: &[Touched],
     submissions: &[Submission],
 ) -> Result<Found, GitError> {
+    match wanted(touched, submissions) {
+        wanted if wanted.is_empty() => Ok(Found::default()),
+        wanted => known::find(git, head, &wanted),
+    }
+}
+
+/// What must be known of the signatures that the change leaves alone.
+fn wanted(touched: &[Touched], submissions: &[Submission]) -> Wanted {
     let mut wanted = Wanted {
         texts: trespass::rewritten(touched),
         ..Wanted::default()
     };
     let mut fold = fold::Fold::default();
-    for (submission, sound) in submissions
+    let sound = submissions
         .iter()
-        .filter_map(|submission| Some((submission, submission.sound.as_ref()?)))
-    {
+        .filter_map(|submission| Some((submission, submission.sound.as_ref()?)));
+    for (submission, sound) in sound {
         let organisation = &sound.adherence.organisation;
         wanted.folds.extend(fold.both(organisation.name.as_str()));
         wanted.keys.insert(sound.key);
         wanted.organisations.insert(submission.organisation.to_string());
-        wanted
-            .identifiers
-            .extend(organisation.rna.iter().map(ToString::to_string));
-        wanted
-            .identifiers
-            .extend(organisation.siren.iter().map(ToString::to_string));
+        let rna = organisation.rna.iter().map(ToString::to_string);
+        let siren = organisation.siren.iter().map(ToString::to_string);
+        wanted.identifiers.extend(rna.chain(siren));
     }
     wanted.folds.remove("");
-    if wanted.is_empty() {
-        return Ok(Found::default());
-    }
-    wanted.except = touched
-        .iter()
-        .map(|file| file.path.clone())
-        .collect::<HashSet<String>>();
-    known::find(git, head, &wanted)
+    let paths = touched.iter().map(|file| file.path.clone());
+    wanted.except = paths.collect::<HashSet<String>>();
+    wanted
 }
 
 /// The rules that hold one signature against the others.

@@ -6,6 +6,7 @@ mod adaptation;
 mod diff;
 mod forge;
 mod form;
+mod import;
 mod lookalike;
 mod story;
 mod succession;

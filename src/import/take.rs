@@ -1,0 +1,242 @@
+//! Each candidate judged as a change of its own, and put in its place when nothing is wrong with it.
+
+use super::place::{self, Organisations};
+use super::{Candidate, Gathered};
+use crate::diagnostic::{Code, Diagnostic, Place, error_count};
+use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
+use crate::project::{Project, files, put};
+use crate::register::{Role, Versions, role};
+use crate::report::Act;
+use crate::review::git::GitError;
+use crate::review::{Arrival, judge};
+use crate::signature::{Kind, Reading, SIZE_LIMIT};
+use std::collections::BTreeMap;
+
+/// What became of one candidate.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// Where it was found, for people. It may be hostile.
+    pub shown: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a candidate.
+#[derive(Clone, Debug)]
+pub enum Fate {
+    /// It is in its place: what it does, and what a person should look at.
+    Placed(Act, Vec<Diagnostic>),
+    /// It was there already: its path.
+    There(String),
+    /// Something stands in its place that it may not replace unseen: the path.
+    Occupied(String),
+    /// It attests a signature that is not here: its digest.
+    NothingToAttest(Digest),
+    /// No short name can be made for the organisation.
+    Nameless,
+    /// Something is wrong with it.
+    Refused(Vec<Diagnostic>),
+    /// It could not be written: the path, and what the system says.
+    Unwritten(String, String),
+}
+
+/// Takes all candidates that may be taken into the project; `texts` are the project's own.
+///
+/// # Errors
+/// As for [`judge`].
+pub fn take(
+    project: &Project,
+    texts: &[Versions],
+    gathered: &Gathered,
+    today: Date,
+) -> Result<Vec<Taken>, GitError> {
+    let taking = Taking {
+        project,
+        texts,
+        today,
+    };
+    let (attestations, mut signatures): (Vec<_>, Vec<_>) = gathered
+        .candidates
+        .iter()
+        .partition(|candidate| place::kind(&candidate.bytes) == Kind::Attestation);
+    // What was signed first comes first, so that what follows it finds it there.
+    signatures.sort_by_key(|candidate| date(candidate));
+    let mut organisations = Organisations::of(&project.root, &gathered.candidates);
+    let mut taken = Vec::new();
+    for candidate in signatures {
+        let fate = taking.signature(candidate, &attestations, &mut organisations)?;
+        taken.push(Taken {
+            shown: candidate.shown.clone(),
+            fate,
+        });
+    }
+    if !attestations.is_empty() {
+        let signed = by_digest(project);
+        for candidate in attestations {
+            let fate = taking.attestation(candidate, &signed)?;
+            taken.push(Taken {
+                shown: candidate.shown.clone(),
+                fate,
+            });
+        }
+    }
+    Ok(taken)
+}
+
+fn date(candidate: &Candidate) -> Option<Date> {
+    let reading = Reading::new("", &candidate.bytes, Kind::Adherence).ok()?;
+    reading.values.date
+}
+
+/// The signature files of the project, by digest.
+fn by_digest(project: &Project) -> BTreeMap<Digest, (TextId, Slug)> {
+    let mut signed = BTreeMap::new();
+    for path in files::find(&project.root, "signatures").paths {
+        if let (Ok(Role::Signature(text, slug)), Ok(bytes)) =
+            (role(&path), files::read(&project.root, &path, SIZE_LIMIT))
+        {
+            signed.insert(Digest::of(&unix_line_ends(&bytes)), (text, slug));
+        }
+    }
+    signed
+}
+
+struct Taking<'a> {
+    project: &'a Project,
+    texts: &'a [Versions],
+    today: Date,
+}
+
+impl Taking<'_> {
+    fn signature(
+        &self,
+        candidate: &Candidate,
+        attestations: &[&Candidate],
+        organisations: &mut Organisations,
+    ) -> Result<Fate, GitError> {
+        let (text, slug) = match place::of_signature(candidate, organisations) {
+            Ok(found) => found,
+            Err(faults) if faults.is_empty() => return Ok(Fate::Nameless),
+            Err(faults) => return Ok(Fate::Refused(faults)),
+        };
+        let path = text.signature_path(&slug);
+        let bytes = unix_line_ends(&candidate.bytes).into_owned();
+        let mut arrivals = Vec::new();
+        match self.there(&path) {
+            None => {}
+            Some(old) if old == bytes => return Ok(Fate::There(path)),
+            Some(old) => {
+                let Some(old_key) = sound_key(&old) else {
+                    return Ok(Fate::Occupied(path));
+                };
+                // Another key needs a steward's word, which has to come with it.
+                if key(&bytes).is_some_and(|new| new != old_key)
+                    && let Some(word) = attesting(attestations, Digest::of(&bytes))
+                {
+                    arrivals.push(Arrival {
+                        path: text.attestation_path(&slug),
+                        bytes: word,
+                    });
+                }
+            }
+        }
+        let (signing, name) = (key(&bytes), name(&bytes));
+        arrivals.insert(0, Arrival { path, bytes });
+        let fate = self.put(candidate, &arrivals)?;
+        if let (Fate::Placed(..), Some(key), Some(name)) = (&fate, signing, name) {
+            organisations.add(key, &name, slug);
+        }
+        Ok(fate)
+    }
+
+    fn attestation(
+        &self,
+        candidate: &Candidate,
+        signed: &BTreeMap<Digest, (TextId, Slug)>,
+    ) -> Result<Fate, GitError> {
+        let attested = match Reading::new(&candidate.shown, &candidate.bytes, Kind::Attestation) {
+            Err(fault) => return Ok(Fate::Refused(vec![fault])),
+            Ok(reading) => match reading.values.sha256 {
+                Some(digest) => digest,
+                None => return Ok(Fate::Refused(reading.finish().err().unwrap_or_default())),
+            },
+        };
+        let Some((text, slug)) = signed.get(&attested) else {
+            return Ok(Fate::NothingToAttest(attested));
+        };
+        let path = text.attestation_path(slug);
+        let bytes = unix_line_ends(&candidate.bytes).into_owned();
+        match self.there(&path) {
+            Some(old) if old == bytes => return Ok(Fate::There(path)),
+            // Whoever attested this very signature first keeps the place.
+            Some(old) if attested_by(&old) == Some(attested) => return Ok(Fate::Occupied(path)),
+            _ => {}
+        }
+        self.put(candidate, &[Arrival { path, bytes }])
+    }
+
+    /// What stands at `path`, with LF line ends.
+    fn there(&self, path: &str) -> Option<Vec<u8>> {
+        let bytes = files::read(&self.project.root, path, SIZE_LIMIT).ok()?;
+        Some(unix_line_ends(&bytes).into_owned())
+    }
+
+    /// Judges what arrives together, and writes it when nothing is wrong with it.
+    fn put(&self, candidate: &Candidate, arrivals: &[Arrival]) -> Result<Fate, GitError> {
+        let mut judged = judge(self.project, self.texts, arrivals, self.today)?;
+        for fault in &mut judged.diagnostics {
+            // The first is the candidate itself: whoever sent it knows it by its own name.
+            if fault.place.path == arrivals[0].path {
+                fault.place.path.clone_from(&candidate.shown);
+            }
+        }
+        if error_count(&judged.diagnostics) > 0 {
+            return Ok(Fate::Refused(judged.diagnostics));
+        }
+        for arrival in arrivals {
+            if let Err(error) = put(&self.project.root, &arrival.path, &arrival.bytes, true) {
+                return Ok(Fate::Unwritten(arrival.path.clone(), files::reason(&error)));
+            }
+        }
+        let act = judged.acts.into_iter().find(|act| act.path == arrivals[0].path);
+        Ok(match act {
+            Some(act) => Fate::Placed(act, judged.diagnostics),
+            None => Fate::Refused(vec![Diagnostic::new(
+                Code::NotCanonical,
+                Place::file(&candidate.shown),
+            )]),
+        })
+    }
+}
+
+fn key(bytes: &[u8]) -> Option<crate::signature::PublicKey> {
+    let reading = Reading::new("", bytes, Kind::Adherence).ok()?;
+    reading.seal.map(|seal| seal.key)
+}
+
+fn name(bytes: &[u8]) -> Option<String> {
+    let reading = Reading::new("", bytes, Kind::Adherence).ok()?;
+    reading.values.name.map(|name| name.to_string())
+}
+
+/// The key of a file that can be followed; its cryptography was checked when it came.
+fn sound_key(bytes: &[u8]) -> Option<crate::signature::PublicKey> {
+    let signed = Reading::new("", bytes, Kind::Adherence).ok()?.finish().ok()?;
+    Some(signed.seal.key)
+}
+
+/// The digest that an attestation speaks of.
+fn attested_by(bytes: &[u8]) -> Option<Digest> {
+    let reading = Reading::new("", bytes, Kind::Attestation).ok()?;
+    reading.values.sha256
+}
+
+/// The attestation of a file among those that came.
+fn attesting(attestations: &[&Candidate], digest: Digest) -> Option<Vec<u8>> {
+    let mut found = attestations
+        .iter()
+        .filter(|candidate| attested_by(&candidate.bytes) == Some(digest));
+    found
+        .next()
+        .map(|candidate| unix_line_ends(&candidate.bytes).into_owned())
+}

@@ -1,0 +1,93 @@
+//! Signed files that came by another way than git: judged as the change that they would make to the project folder.
+
+use super::change::Touched;
+use super::git::{GitError, Mode};
+use super::head::{Content, Head, read_file};
+use super::{acts, form, kin, known, submission, succession, wanted};
+use crate::diagnostic::Diagnostic;
+use crate::identifier::Date;
+use crate::project::Project;
+use crate::register::Versions;
+use crate::report::Act;
+use crate::signature::SIZE_LIMIT;
+
+/// A file, and where it would stand.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The path in the project.
+    pub path: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What is to be said of files that arrive together.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// Everything that is wrong, or that a person should look at.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the files do.
+    pub acts: Vec<Act>,
+}
+
+/// Judges files that would come into the project folder together; `texts` are the project's own, by name.
+///
+/// Nothing is asked of git: the folder as it is counts as what was there before.
+///
+/// # Errors
+/// As for reading a commit, which is not done here.
+pub fn judge(
+    project: &Project,
+    texts: &[Versions],
+    arrivals: &[Arrival],
+    today: Date,
+) -> Result<Judged, GitError> {
+    let configuration = &project.configuration;
+    let mut head = Head::work_tree(&project.root);
+    let mut touched: Vec<Touched> = arrivals.iter().map(|arrival| touch(project, arrival)).collect();
+    let form = form::check(&touched, &|folder| head.names(folder));
+    let mut faults = form.faults;
+    // What stands in the way and is no file that can be read is nothing to put another one over.
+    faults.extend(touched.iter().filter_map(|file| match &file.old {
+        Content::Refused(fault) => Some(fault.clone()),
+        _ => None,
+    }));
+    let acts_of = touched.clone();
+    for file in &mut touched {
+        if form.unreadable.contains(&file.path) {
+            file.new = Content::Absent;
+        }
+    }
+    let (mut submissions, found) = submission::signatures(&touched, configuration, texts);
+    faults.extend(found);
+    faults.extend(submission::attestations(
+        &touched,
+        &mut submissions,
+        configuration,
+        &mut head,
+    )?);
+    for submission in &submissions {
+        faults.extend(succession::check(submission, texts, today));
+    }
+    let mut found = known::in_folder(&project.root, &wanted(&touched, &submissions));
+    found.known.sort_by(|one, other| one.path.cmp(&other.path));
+    faults.extend(kin(&mut head, &submissions, &found)?);
+    faults.sort();
+    faults.dedup();
+    let acts = acts::list(&acts_of, &submissions, texts, &faults);
+    Ok(Judged {
+        diagnostics: faults,
+        acts,
+    })
+}
+
+fn touch(project: &Project, arrival: &Arrival) -> Touched {
+    let old = read_file(&project.root, &arrival.path, SIZE_LIMIT);
+    Touched {
+        path: arrival.path.clone(),
+        inside: true,
+        was: (!matches!(old, Content::Absent)).then_some(Mode::File),
+        is: Some(Mode::File),
+        old,
+        new: Content::Bytes(arrival.bytes.clone()),
+    }
+}
