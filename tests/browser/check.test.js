@@ -9,6 +9,8 @@ import test, { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { axe, hasBrowser, launch, overflows, PHONE, project, serve, watchedPage } from "./support/browser.js";
+import { checkWebsite } from "../../themes/default/static/js/format/identifiers.js";
+import { WEBSITES } from "./support/generate.js";
 import { table, vectors } from "./support/rust.js";
 
 const skip = hasBrowser ? false : "no browser wanted";
@@ -66,6 +68,18 @@ test("in Chromium, every file to refuse gets the program's code and line", { ski
   assert.deepEqual(await axe(page), []);
   assert.equal(await overflows(page), false);
   assert.deepEqual(wrong, []);
+  await context.close();
+});
+
+test("Chromium and Node take the same web addresses", { skip }, async () => {
+  const { page, context } = await open("verifier.html");
+  const theirs = await page.evaluate(async (websites) => {
+    const { checkWebsite } = await import(new URL("static/js/format/identifiers.js", document.baseURI).href);
+    return websites.map(checkWebsite);
+  }, WEBSITES);
+  assert.deepEqual(theirs, WEBSITES.map(checkWebsite));
+  assert.equal(checkWebsite("https://xn--bcher-kva.example/"), null);
+  assert.equal(checkWebsite("https://xn--a/"), "website-form");
   await context.close();
 });
 

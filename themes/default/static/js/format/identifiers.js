@@ -1,5 +1,7 @@
 // Names and numbers with a form. Each check gives null when the value is good, or else the code of the broken rule.
 
+import { isSoundHost } from "./punycode.js";
+
 /** @param {string} value */
 export function checkSlug(value) {
   return value.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? null : "slug-form";
@@ -74,7 +76,8 @@ export function checkWebsite(value) {
   const rest = value.slice("https://".length);
   if (rest.startsWith("/") || /[\\\p{White_Space}\p{Cc}]/u.test(value)) return "website-form";
   try {
-    if (new URL(value).hostname === "") return "website-form";
+    const { hostname } = new URL(value);
+    if (hostname === "" || !isSoundHost(hostname)) return "website-form";
   } catch {
     return "website-form";
   }
