@@ -1,0 +1,100 @@
+// The site as people meet it: nothing breaks out of a narrow screen, nothing that axe finds, nothing in the console,
+// whatever the names are; and the search among signatories.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { after, before, test } from "node:test";
+import { axe, hasBrowser, launch, overflows, serve, watchedPage } from "./support/browser.js";
+import { files, generated, ROOT, site } from "./support/paraphe.js";
+
+const skip = hasBrowser ? false : "no browser";
+
+/** Names that no box is made for. */
+const NAMES = ["W".repeat(300), "جمعية الجسر – الحي الكبير", "👩‍👩‍👧‍👦🎉".repeat(40), "<script>alert(1)</script>"];
+
+/** @type {import("playwright-core").Browser} */
+let chrome;
+/** @type {string} */
+let demonstration;
+/** @type {{ url: string, stop: () => void }} */
+let server;
+
+before(async () => {
+  if (!hasBrowser) return;
+  chrome = await launch();
+  demonstration = site(ROOT);
+  server = await serve(demonstration);
+});
+
+after(async () => {
+  await chrome?.close();
+  server?.stop();
+});
+
+/** One page of each kind but the one for addresses that do not exist, which belongs at the root. */
+function kinds() {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const page of files(demonstration, ".html")) {
+    const kind = /<body class="kind-([a-z-]+)/.exec(readFileSync(page, "utf8"))?.[1];
+    if (kind && kind !== "not-found" && !found.has(kind)) found.set(kind, relative(demonstration, page));
+  }
+  assert.ok(found.size >= 14, [...found.keys()].join());
+  return found;
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`every kind of page passes axe and fits narrow screens, ${colorScheme}`, { skip }, async () => {
+    const { page, wrong } = await watchedPage(await chrome.newContext({ colorScheme }));
+    const found = [];
+    for (const [kind, address] of kinds()) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(server.url + address);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+      found.push(...(await axe(page)).map((fault) => `${kind}: ${fault}`));
+      await page.setViewportSize({ width: 320, height: 640 });
+      if (await overflows(page)) found.push(`${kind}: wider than 320`);
+    }
+    await page.context().close();
+    assert.deepEqual([...found, ...wrong], []);
+  });
+}
+
+test("names of any shape stay in their boxes", { skip }, async () => {
+  const { page, wrong } = await watchedPage(await chrome.newContext({ viewport: { width: 320, height: 640 } }));
+  const found = [];
+  for (const [kind, address] of kinds()) {
+    for (const name of NAMES) {
+      await page.goto(server.url + address);
+      await page.evaluate((name) => {
+        const places = document.querySelectorAll("bdi, h1, .territories a, .departments a, .tree a, .bars a, .site-title span");
+        places.forEach((place) => (place.textContent = name));
+      }, name);
+      if (await overflows(page)) found.push(`${kind}: ${name.slice(0, 12)}`);
+    }
+  }
+  await page.context().close();
+  assert.deepEqual([...found, ...wrong], []);
+});
+
+test("signatories are found without their accents, on one page and in the index of a large register", { skip }, async () => {
+  const large = await serve(site(generated(450, 40)));
+  for (const { url } of [server, large]) {
+    const { page, wrong } = await watchedPage(await chrome.newContext());
+    await page.goto(`${url}signataires.html`);
+    await page.waitForFunction(() => document.querySelectorAll("#page-department option").length > 1);
+    const name = (await page.locator("ul.signatures li > a bdi").nth(3).textContent()) ?? "";
+    const asked = name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+    const lines = page.locator("ul.signatures:not([hidden]) > li:not([hidden])");
+    await page.fill("#page-search", asked);
+    await lines.filter({ hasText: name }).first().waitFor();
+    await page.waitForFunction(() => document.querySelector(".search-result")?.textContent !== "");
+    await page.goto(`${url}signataires.html?q=zzzzzz`);
+    await page.waitForFunction(() => /Aucune/.test(document.querySelector(".search-result")?.textContent ?? ""));
+    assert.equal(await lines.count(), 0);
+    await page.context().close();
+    assert.deepEqual(wrong, []);
+  }
+  large.stop();
+});
