@@ -3,6 +3,7 @@
 pub mod explain;
 pub mod import;
 pub mod init;
+pub mod log;
 pub mod review;
 pub mod sign;
 
@@ -61,6 +62,8 @@ pub enum Command {
     Attest(sign::AttestOptions),
     /// Takes in signatures that came by mail.
     Import(import::ImportOptions),
+    /// Shows the history of an adherence.
+    Log(log::LogOptions),
 }
 
 /// Options of `check`.

@@ -18,6 +18,7 @@ mod import;
 mod init;
 mod key;
 mod keys;
+mod log;
 mod new;
 mod prompt;
 mod reading;
@@ -73,6 +74,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Withdraw(options) => withdraw::run(directory, options, console),
         Command::Attest(options) => attest::run(directory, options, console),
         Command::Import(options) => import::run(directory, options, console),
+        Command::Log(options) => log::run(directory, options, console),
     }
 }
 

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 8] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 9] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
@@ -18,6 +18,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 8] {
             ("sign", include_str!("fr/sign.ftl")),
             ("init", include_str!("fr/init.ftl")),
             ("import", include_str!("fr/import.ftl")),
+            ("log", include_str!("fr/log.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
@@ -28,6 +29,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 8] {
             ("sign", include_str!("en/sign.ftl")),
             ("init", include_str!("en/init.ftl")),
             ("import", include_str!("en/import.ftl")),
+            ("log", include_str!("en/log.ftl")),
         ],
     }
 }

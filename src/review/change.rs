@@ -78,22 +78,27 @@ pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<E
             revision: since.to_owned(),
             shallow: git.is_shallow(),
         })?;
+    let prefix = prefix(git, root)?;
+    Ok(Ends {
+        base,
+        head: head.map(|_| head_commit),
+        prefix,
+    })
+}
+
+/// The folder of the project at `root` in its repository: empty, or ended by `/`.
+///
+/// # Errors
+/// When it is not in that repository, or its name is no text.
+pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
     let root = std::path::absolute(root).map_err(|_| GitError::NotARepository)?;
     let inner = root
         .strip_prefix(git.top())
         .map_err(|_| GitError::NotARepository)?;
     let parts = inner.components().map(|part| part.as_os_str().to_str());
     let parts: Option<Vec<&str>> = parts.collect();
-    let prefix: String = parts
-        .ok_or(GitError::NotARepository)?
-        .iter()
-        .map(|part| format!("{part}/"))
-        .collect();
-    Ok(Ends {
-        base,
-        head: head.map(|_| head_commit),
-        prefix,
-    })
+    let parts = parts.ok_or(GitError::NotARepository)?;
+    Ok(parts.iter().map(|part| format!("{part}/")).collect())
 }
 
 /// Reads every file that differs between the two ends.

@@ -13,6 +13,7 @@ mod fold;
 mod form;
 pub mod git;
 mod head;
+pub mod history;
 pub mod known;
 mod lookalike;
 mod submission;

@@ -7,6 +7,7 @@ mod diff;
 mod forge;
 mod form;
 mod import;
+mod log;
 mod lookalike;
 mod story;
 mod succession;

@@ -8,6 +8,7 @@
 
 mod blobs;
 mod error;
+pub mod history;
 mod process;
 pub mod raw;
 
@@ -203,6 +204,34 @@ impl Git {
         arguments.extend(paths.iter().map(String::as_str));
         let output = self.ask("ls-tree", &arguments)?;
         raw::tree(&output).ok_or_else(|| unreadable("ls-tree"))
+    }
+
+    /// The commits up to `commit` that changed something below `paths`, the oldest first; of a merge, what it brought.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn history(&self, commit: &Oid, paths: &[String]) -> Result<Vec<history::Commit>, GitError> {
+        let mut arguments = vec![
+            "log",
+            "--reverse",
+            "--first-parent",
+            "-m",
+            "-r",
+            "-z",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-show-signature",
+            "--no-mailmap",
+            history::FORMAT,
+            commit.as_str(),
+            "--",
+        ];
+        arguments.extend(paths.iter().map(String::as_str));
+        let output = self.ask("log", &arguments)?;
+        history::commits(&output).ok_or_else(|| unreadable("log"))
     }
 
     /// A reader of objects.

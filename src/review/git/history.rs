@@ -1,0 +1,94 @@
+//! What `git log --raw -z` prints, read into values: which commits changed which files.
+
+use super::raw::{Difference, Oid, differences};
+
+/// A commit, with what it changes of the files that were asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Its name.
+    pub oid: Oid,
+    /// When it was made, as whoever made it says: seconds since 1970.
+    pub time: i64,
+    /// What it changes.
+    pub differences: Vec<Difference>,
+}
+
+/// How git is asked to write a commit: what [`commits`] reads.
+pub const FORMAT: &str = "--format=commit %H %ct";
+
+/// Reads the output of `log -z --raw` with [`FORMAT`]: the head of each commit, then its differences, each ended by NUL.
+///
+/// None when it is not such an output.
+pub fn commits(output: &[u8]) -> Option<Vec<Commit>> {
+    let mut found: Vec<Commit> = Vec::new();
+    let mut rest = output;
+    while !rest.is_empty() {
+        let end = rest.iter().position(|byte| *byte == 0)?;
+        let head = std::str::from_utf8(&rest[..end]).ok()?;
+        let (oid, time) = head.strip_prefix("commit ")?.split_once(' ')?;
+        rest = &rest[end + 1..];
+        let body = rest.strip_prefix(b"\n").unwrap_or(rest);
+        let length = length_of_differences(body)?;
+        found.push(Commit {
+            oid: Oid::parse(oid)?,
+            time: time.parse().ok()?,
+            differences: differences(&body[..length])?,
+        });
+        rest = &body[length..];
+    }
+    Some(found)
+}
+
+/// How many bytes of `body` are differences: pairs of fields, the first of which starts with `:`.
+fn length_of_differences(body: &[u8]) -> Option<usize> {
+    let field = |at: usize| {
+        body[at..]
+            .iter()
+            .position(|byte| *byte == 0)
+            .map(|end| at + end + 1)
+    };
+    let mut at = 0;
+    while body.get(at) == Some(&b':') {
+        at = field(field(at)?)?;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::commits;
+
+    const A: &str = "1111111111111111111111111111111111111111";
+    const ZERO: &str = "0000000000000000000000000000000000000000";
+
+    #[test]
+    fn reads_commits_whatever_the_names_of_their_files() {
+        let output = format!(
+            "commit {A} 12\0\n:000000 100644 {ZERO} {A} A\0commit x\0:000000 100644 {ZERO} {A} A\0:y\n\0commit {A} -5\0"
+        );
+        let found = commits(output.as_bytes()).unwrap();
+        assert_eq!(found.len(), 2);
+        assert_eq!((found[0].time, found[1].time), (12, -5));
+        let paths: Vec<&[u8]> = found[0]
+            .differences
+            .iter()
+            .map(|found| found.path.as_slice())
+            .collect();
+        assert_eq!(paths, [&b"commit x"[..], b":y\n"]);
+        assert_eq!(commits(b""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn refuses_what_git_does_not_write() {
+        for wrong in [
+            "x\0".to_owned(),
+            format!("commit {A} 1"),
+            format!("commit {A} x\0"),
+            "commit zz 1\0".to_owned(),
+            format!("commit {A} 1\0\n:x\0"),
+            format!("commit {A} 1\0\n:x\0y\0"),
+        ] {
+            assert_eq!(commits(wrong.as_bytes()), None, "{wrong}");
+        }
+    }
+}
