@@ -20,7 +20,7 @@ use std::path::Path;
 /// Shows the text, asks what is missing, and writes the signature.
 pub fn run(directory: &Path, options: &SignOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let prompt = Prompt::new(console, options.yes);
+    let prompt = Prompt::new(console, options.file.yes);
     let key = keys::choose(directory, &options.key, console, &prompt)?;
     let loaded = register::load(&project);
     let versions = find_text(&loaded, &options.text)?;
@@ -129,7 +129,7 @@ impl Signing<'_> {
                 before,
                 &adherence,
                 &key.public(),
-                self.options.new_key,
+                self.options.file.new_key,
                 self.console,
             )?;
         }
@@ -155,7 +155,7 @@ impl Signing<'_> {
     /// What the organisation signed before: under the short name that is given, or with this key; best under this
     /// text, or else last.
     fn known(&self, key: &PublicKey) -> Option<&Entry> {
-        let wanted = self.options.organisation_id.as_deref();
+        let wanted = self.options.file.organisation_id.as_deref();
         let same = |entry: &&Entry| match wanted {
             Some(slug) => entry.organisation.as_str() == slug,
             None => entry.key == *key,
@@ -231,7 +231,7 @@ impl Signing<'_> {
         let question = Question {
             id: "sign-ask-slug",
             flag: "--organisation-id",
-            given: self.options.organisation_id.as_deref(),
+            given: self.options.file.organisation_id.as_deref(),
             usual: usual.as_ref().map(AsRef::as_ref),
         };
         self.prompt
@@ -244,7 +244,7 @@ impl Signing<'_> {
         let question = Question {
             id: "sign-ask-date",
             flag: "--date",
-            given: Some(self.options.date.as_deref().unwrap_or(&usual)),
+            given: Some(self.options.file.date.as_deref().unwrap_or(&usual)),
             usual: None,
         };
         let adopted = self.text.front.adopted;

@@ -16,11 +16,16 @@ use std::path::Path;
 /// Takes what the organisation's present file says, asks for the reason, and writes the withdrawal in its place.
 pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let prompt = Prompt::new(console, options.yes);
+    let prompt = Prompt::new(console, options.file.yes);
     let key = keys::choose(directory, &options.key, console, &prompt)?;
     let loaded = register::load(&project);
     let text = &find_text(&loaded, &options.text)?.id;
-    let before = find(&loaded, text, options.organisation_id.as_deref(), &key.public())?;
+    let before = find(
+        &loaded,
+        text,
+        options.file.organisation_id.as_deref(),
+        &key.public(),
+    )?;
     let path = before.path();
     if before.standing == Standing::Withdrawn {
         return Err(Failure::message("withdraw-already", &[("path", path.into())]));
@@ -39,7 +44,7 @@ pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Re
     let date = Question {
         id: "sign-ask-date",
         flag: "--date",
-        given: Some(options.date.as_deref().unwrap_or(&usual_date)),
+        given: Some(options.file.date.as_deref().unwrap_or(&usual_date)),
         usual: None,
     };
     let adherence = Adherence {
@@ -48,7 +53,7 @@ pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Re
         date: prompt.ask(date, |answer| answers::date_of_act(None, today, answer))?,
         ..before.adherence.clone()
     };
-    follows(before, &adherence, &key.public(), options.new_key, console)?;
+    follows(before, &adherence, &key.public(), options.file.new_key, console)?;
     let branch = format!("retrait-{}", before.organisation);
     let ceremony = Ceremony {
         project: &project,

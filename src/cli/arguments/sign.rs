@@ -51,6 +51,23 @@ pub struct KeyOptions {
     pub passphrase_file: Option<PathBuf>,
 }
 
+/// What `sign` and `withdraw` ask alike: an organisation's file and how it follows the one that is there.
+#[derive(Debug, Args)]
+pub struct FileOptions {
+    /// The organisation's short name, which is its file's name.
+    #[arg(long, value_name = "SLUG")]
+    pub organisation_id: Option<String>,
+    /// The day of signing.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+    /// The organisation has lost the key of its present file.
+    #[arg(long)]
+    pub new_key: bool,
+    /// Ask nothing.
+    #[arg(short, long)]
+    pub yes: bool,
+}
+
 /// Options of `sign`.
 #[derive(Debug, Args)]
 pub struct SignOptions {
@@ -84,18 +101,9 @@ pub struct SignOptions {
     /// In which office.
     #[arg(long, value_name = "OFFICE")]
     pub role: Option<String>,
-    /// Its short name, which is its file's name.
-    #[arg(long, value_name = "SLUG")]
-    pub organisation_id: Option<String>,
-    /// The day of signing.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: Option<String>,
-    /// The organisation has lost the key of its present file.
-    #[arg(long)]
-    pub new_key: bool,
-    /// Ask nothing.
-    #[arg(short, long)]
-    pub yes: bool,
+    /// What is asked of every file of an organisation.
+    #[command(flatten)]
+    pub file: FileOptions,
 }
 
 /// Options of `withdraw`.
@@ -107,21 +115,12 @@ pub struct WithdrawOptions {
     /// Which key signs.
     #[command(flatten)]
     pub key: KeyOptions,
-    /// The organisation's short name.
-    #[arg(long, value_name = "SLUG")]
-    pub organisation_id: Option<String>,
     /// Why, in one sentence.
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
-    /// The day of withdrawing.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: Option<String>,
-    /// The organisation has lost the key of its present file.
-    #[arg(long)]
-    pub new_key: bool,
-    /// Ask nothing.
-    #[arg(short, long)]
-    pub yes: bool,
+    /// What is asked of every file of an organisation.
+    #[command(flatten)]
+    pub file: FileOptions,
 }
 
 /// Options of `attest`.
