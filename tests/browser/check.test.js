@@ -2,41 +2,20 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import test, { after, before } from "node:test";
+import test from "node:test";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { axe, hasBrowser, launch, overflows, PHONE, project, serve, watchedPage } from "./support/browser.js";
+import { axe, overflows, PHONE } from "./support/browser.js";
 import { checkWebsite } from "../../themes/default/static/js/format/identifiers.js";
 import { WEBSITES } from "./support/generate.js";
 import { table, vectors } from "./support/rust.js";
+import { skip, stage } from "./support/stage.js";
 
-const skip = hasBrowser ? false : "no browser wanted";
-const folder = mkdtempSync(join(tmpdir(), "paraphe-check-"));
 const signature = join(vectors, "site/signatures/charter/version-ancienne-et-complete.yaml");
-let browser, made, server;
-
-before(async () => {
-  if (!hasBrowser) return;
-  made = project();
-  server = await serve(made.site);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-  made?.remove();
-  rmSync(folder, { recursive: true });
-});
-
-async function open(address, options = {}) {
-  const context = await browser.newContext({ ...PHONE, ...options });
-  const { page, wrong } = await watchedPage(context);
-  await page.goto(address.includes(":") ? address : server.url + address);
-  return { context, page, wrong };
-}
+const set = stage("check");
+const { folder, open } = set;
 
 /** Gives files to the checker and waits for what it says. */
 async function check(page, files, input = "#check-files") {
@@ -86,8 +65,8 @@ test("Chromium and Node take the same web addresses", { skip }, async () => {
 test("a whole copy of the site holds, with its texts and stewards", { skip }, async () => {
   const { page, wrong, context } = await open("verifier.html");
   const copy = join(folder, "copy");
-  cpSync(join(made.site, "signatures"), join(copy, "signatures"), { recursive: true });
-  cpSync(join(made.site, "content"), join(copy, "content"), { recursive: true });
+  cpSync(join(set.made.site, "signatures"), join(copy, "signatures"), { recursive: true });
+  cpSync(join(set.made.site, "content"), join(copy, "content"), { recursive: true });
   const said = await check(page, copy, "#check-folder");
   assert.match(said, /Bons.: 9\. Ne tiennent pas.: 0\./);
   const text = await page.locator("#check-results").textContent();
@@ -124,7 +103,7 @@ test("each bad input has its sentence", { skip }, async () => {
 
 test("an organisation's page checks what it holds, in place", { skip }, async () => {
   const organisation = "organisations/version-ancienne-et-complete.html";
-  for (const address of [organisation, pathToFileURL(join(made.site, organisation)).href]) {
+  for (const address of [organisation, pathToFileURL(join(set.made.site, organisation)).href]) {
     const { page, wrong, context } = await open(address);
     await page.locator("[data-check-here] button").click();
     await page.locator("article.check").nth(1).waitFor();
@@ -145,18 +124,18 @@ test("a link to the checker brings the file along", { skip }, async () => {
   const { page, wrong, context } = await open("verifier.html#signatures/charter/version-ancienne-et-complete.yaml");
   await page.locator("article.check").nth(1).waitFor();
   assert.equal(await page.locator("article.check.sound").count(), 2);
-  await page.goto(`${server.url}verifier.html#signatures/charter/personne.yaml`);
+  await page.goto(`${set.server.url}verifier.html#signatures/charter/personne.yaml`);
   await page.waitForFunction(() => /n’a pas pu être chargé/.test(document.querySelector("#check-status").textContent));
   assert.deepEqual(wrong, []);
   await context.close();
 });
 
 test("the checker as one file works from a stick, without a network, and is what its digest says", { skip }, async () => {
-  const bytes = readFileSync(join(made.site, "verificateur.html"));
+  const bytes = readFileSync(join(set.made.site, "verificateur.html"));
   const stick = join(folder, "stick.html");
   writeFileSync(stick, bytes);
   const digest = createHash("sha256").update(bytes).digest("hex");
-  assert.ok(readFileSync(join(made.site, "verifier.html"), "utf8").includes(digest));
+  assert.ok(readFileSync(join(set.made.site, "verifier.html"), "utf8").includes(digest));
   const { page, wrong, context } = await open(pathToFileURL(stick).href, { offline: true });
   await check(page, [signature, signature.replace(".yaml", ".attestation.yaml")]);
   assert.deepEqual(await codes(page), [
@@ -177,28 +156,28 @@ test("without scripts or Web Crypto the page says what else there is", { skip },
   assert.equal(await off.page.locator("#check").isVisible(), false);
   assert.match(await off.page.locator("main").innerText(), /scripts sont désactivés[^]*ssh-keygen/);
   await off.context.close();
-  const context = await browser.newContext(PHONE);
+  const context = await set.browser.newContext(PHONE);
   await context.addInitScript(() => Object.defineProperty(globalThis, "crypto", { value: {} }));
   const page = await context.newPage();
-  await page.goto(`${server.url}verifier.html`);
+  await page.goto(`${set.server.url}verifier.html`);
   assert.equal(await page.locator("#check-old").isVisible(), true);
   await context.close();
 });
 
 test("the checker works where Web Crypto has no Ed25519", { skip }, async () => {
-  const context = await browser.newContext(PHONE);
+  const context = await set.browser.newContext(PHONE);
   await context.addInitScript(() => {
     const { importKey } = crypto.subtle;
     crypto.subtle.importKey = (...args) => (args[2] === "Ed25519" ? Promise.reject(new Error("none")) : importKey.apply(crypto.subtle, args));
   });
   const page = await context.newPage();
-  await page.goto(`${server.url}verifier.html`);
+  await page.goto(`${set.server.url}verifier.html`);
   assert.match(await check(page, [signature, join(vectors, "refuse/body-changed.yaml")]), /Bons.: 1\. Ne tiennent pas.: 1\./);
   await context.close();
 });
 
 test("the scripts are as light as promised", { skip }, () => {
-  const weight = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(made.site, "static", name)), { level: 9 }).length, 0);
+  const weight = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(set.made.site, "static", name)), { level: 9 }).length, 0);
   const [checker, signer] = [weight("check.js", "check-data.js"), weight("sign.js", "sign-data.js")];
   console.log(`checking ${checker} bytes, signing ${signer} bytes, compressed`);
   assert.ok(checker <= 30 * 1024 && signer <= 45 * 1024);

@@ -2,41 +2,23 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
+import test, { before } from "node:test";
 import { pathToFileURL } from "node:url";
-import { axe, hasBrowser, launch, PHONE, project, serve, watchedPage } from "./support/browser.js";
+import { axe, PHONE, serve } from "./support/browser.js";
 import { vectors } from "./support/rust.js";
+import { skip, stage } from "./support/stage.js";
 
-const skip = hasBrowser ? false : "no browser wanted";
-const folder = mkdtempSync(join(tmpdir(), "paraphe-trouble-"));
-const KEY = join(folder, "key");
 const PASSPHRASE = "quatre mots bien choisis";
-let browser, made, server;
-
-before(async () => {
-  if (!hasBrowser) return;
-  execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", PASSPHRASE, "-a", "2", "-f", KEY]);
-  made = project({ language: "en" });
-  server = await serve(made.site);
-  browser = await launch();
+const PAGE = "charter_sign.html";
+const set = stage("trouble", { language: "en" });
+const { folder, open } = set;
+const KEY = join(folder, "key");
+before(() => {
+  if (!skip) execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", PASSPHRASE, "-a", "2", "-f", KEY]);
 });
-after(async () => {
-  await browser?.close();
-  server?.stop();
-  made?.remove();
-  rmSync(folder, { recursive: true });
-});
-
-async function open(address = "charter_sign.html", options = {}, allowed = []) {
-  const context = await browser.newContext({ ...PHONE, ...options });
-  const { page, wrong } = await watchedPage(context, allowed);
-  await page.goto(address.includes(":") ? address : server.url + address);
-  return { context, page, wrong };
-}
 
 const next = (page, step) => page.locator(`#step-${step} [data-next]`).click();
 const says = (page, id, pattern) =>
@@ -65,7 +47,7 @@ async function toSend(page) {
 }
 
 test("each file that is no usable key has its sentence", { skip }, async () => {
-  const { page, wrong, context } = await open();
+  const { page, wrong, context } = await open(PAGE);
   await toKey(page);
   await page.locator("#key-way-open").check();
   const keygen = (name, ...args) => execFileSync("ssh-keygen", ["-q", "-N", "", "-f", join(folder, name), ...args]);
@@ -95,7 +77,7 @@ test("each file that is no usable key has its sentence", { skip }, async () => {
 });
 
 test("a file that is not one's own signature is told apart", { skip }, async () => {
-  const { page, wrong, context } = await open();
+  const { page, wrong, context } = await open(PAGE);
   await page.locator("input[name=mode][value=renew]").check();
   const give = async (path, pattern) => {
     await page.locator("#previous-file").setInputFiles(path);
@@ -122,7 +104,7 @@ test("a file that is not one's own signature is told apart", { skip }, async () 
 });
 
 test("a wrong clock is noticed, and a date before the text's adoption refused", { skip }, async () => {
-  const early = await serve(made.site, { date: "Mon, 01 Jun 2015 10:00:00 GMT" });
+  const early = await serve(set.made.site, { date: "Mon, 01 Jun 2015 10:00:00 GMT" });
   const { page, context } = await open(`${early.url}charter_sign.html`);
   await page.locator("#agree-read").check();
   await page.locator("#agree-mandate").check();
@@ -145,7 +127,7 @@ test("a stand-in forge receives path and content byte for byte, with the longest
     response.end("<title>forge</title>");
   });
   await new Promise((done) => forge.listen(0, "127.0.0.1", () => done(null)));
-  const { page, wrong, context } = await open(undefined, {}, ["github.com"]);
+  const { page, wrong, context } = await open(PAGE, {}, ["github.com"]);
   // The repository is on GitHub: its host leads to the stand-in.
   await context.route("https://github.com/**", async (route) => {
     const url = new URL(route.request().url());
@@ -153,7 +135,7 @@ test("a stand-in forge receives path and content byte for byte, with the longest
     await route.fulfill({ body: await answer.text(), contentType: "text/html" });
   });
   for (const [name, filled] of [["Port", true], [`${"é".repeat(140)}b`, true], ["é".repeat(300), true], ["語".repeat(300), false]]) {
-    await page.goto(`${server.url}charter_sign.html`);
+    await page.goto(`${set.server.url}charter_sign.html`);
     await page.waitForFunction(() => !document.getElementById("sign").hidden);
     await page.locator("#agree-read").check();
     await page.locator("#agree-mandate").check();
@@ -180,7 +162,7 @@ test("a stand-in forge receives path and content byte for byte, with the longest
 });
 
 test("without leave to use the clipboard the content is there to copy by hand", { skip }, async () => {
-  const { page, wrong, context } = await open();
+  const { page, wrong, context } = await open(PAGE);
   await page.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
   });
@@ -199,7 +181,7 @@ test("without leave to use the clipboard the content is there to copy by hand", 
 });
 
 test("leaving with an unsaved key warns, and without anything typed does not", { skip }, async () => {
-  const { page, context } = await open();
+  const { page, context } = await open(PAGE);
   const asked = [];
   page.on("dialog", (dialog) => {
     asked.push(dialog.type());
@@ -221,19 +203,19 @@ test("leaving with an unsaved key warns, and without anything typed does not", {
 });
 
 test("with the network cut, and from a file, signing goes on", { skip }, async () => {
-  const { page, context } = await open();
+  const { page, context } = await open(PAGE);
   await context.setOffline(true);
   await toKey(page);
   await toSend(page);
   await context.close();
-  const local = await open(pathToFileURL(join(made.site, "charter_sign.html")).href);
+  const local = await open(pathToFileURL(join(set.made.site, "charter_sign.html")).href);
   await toKey(local.page);
   await toSend(local.page);
   await local.context.close();
 });
 
 test("the keyboard alone is enough", { skip }, async () => {
-  const { page, wrong, context } = await open(undefined, { isMobile: false, viewport: { width: 1000, height: 800 } });
+  const { page, wrong, context } = await open(PAGE, { isMobile: false, viewport: { width: 1000, height: 800 } });
   await page.locator("#agree-read").focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Tab");
@@ -259,14 +241,14 @@ test("the keyboard alone is enough", { skip }, async () => {
 });
 
 test("without scripts, or in an old browser, the other ways stand there", { skip }, async () => {
-  const off = await open(undefined, { javaScriptEnabled: false });
+  const off = await open(PAGE, { javaScriptEnabled: false });
   assert.equal(await off.page.locator("#sign").isVisible(), false);
   assert.match(await off.page.locator("main").innerText(), /Scripts are switched off[^]*ssh-keygen/);
   await off.context.close();
-  const context = await browser.newContext(PHONE);
+  const context = await set.browser.newContext(PHONE);
   await context.addInitScript(() => Object.defineProperty(globalThis, "crypto", { value: {} }));
   const page = await context.newPage();
-  await page.goto(`${server.url}charter_sign.html`);
+  await page.goto(`${set.server.url}charter_sign.html`);
   assert.equal(await page.locator("#sign").isVisible(), false);
   assert.equal(await page.locator("#sign-old").isVisible(), true);
   assert.deepEqual(await axe(page), []);

@@ -2,37 +2,16 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import test, { after, before } from "node:test";
-import { axe, hasBrowser, launch, overflows, PHONE, project, serve, watchedPage } from "./support/browser.js";
+import test from "node:test";
+import { axe, overflows } from "./support/browser.js";
+import { skip, stage } from "./support/stage.js";
 
 const PASSPHRASE = "quatre mots bien choisis";
 const PATH = "signatures/charter/regie-du-port.yaml";
-const folder = mkdtempSync(join(tmpdir(), "paraphe-sign-"));
-let browser, made, server;
-
-before(async () => {
-  if (!hasBrowser) return;
-  made = project();
-  server = await serve(made.site);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  server?.stop();
-  made?.remove();
-  rmSync(folder, { recursive: true });
-});
-
-/** A page on a phone, with its faults gathered. */
-async function open(address, options = {}) {
-  const context = await browser.newContext({ ...PHONE, ...options });
-  const { page, wrong } = await watchedPage(context);
-  await page.goto(server.url + address);
-  return { context, page, wrong };
-}
+const set = stage("sign");
+const { folder, open } = set;
 
 const next = (page, step) => page.locator(`#step-${step} [data-next]`).click();
 
@@ -68,8 +47,6 @@ async function makeKey(page) {
   return download(page, "#key-save", "key");
 }
 
-const skip = hasBrowser ? false : "no browser wanted";
-
 test("a person signs on a telephone, and every tool accepts what comes out", { skip }, async () => {
   const { page, wrong, context } = await open("charte_signer.html");
   const looked = [];
@@ -90,7 +67,7 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   assert.match(await page.locator("#rna-fault").textContent(), /W suivi de neuf/);
   await look("who with a fault");
   await next(page, "who");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "rna");
+  await page.waitForFunction(() => document.activeElement.id === "rna");
   await page.locator("#rna").fill("w491234567");
   await page.locator("#rna").blur();
   assert.equal(await page.locator("#rna").inputValue(), "W491234567");
@@ -126,8 +103,8 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   await context.close();
 
   // The program, ssh-keygen, and the key with its passphrase.
-  writeFileSync(join(made.folder, PATH), signed);
-  const checked = made.run("check");
+  writeFileSync(join(set.made.folder, PATH), signed);
+  const checked = set.made.run("check");
   assert.equal(checked.status, 0, checked.stdout + checked.stderr);
   execFileSync("chmod", ["600", key.path]);
   const line = execFileSync("ssh-keygen", ["-y", "-P", PASSPHRASE, "-f", key.path]).toString();
@@ -136,7 +113,7 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   writeFileSync(join(folder, "body.sig"), armour.replace(/^ {2}/gm, ""));
   const args = ["-Y", "check-novalidate", "-n", "paraphe", "-s", join(folder, "body.sig")];
   assert.match(execFileSync("ssh-keygen", args, { input: body }).toString(), /Good "paraphe" signature/);
-  assert.equal(made.run("build").status, 0);
+  assert.equal(set.made.run("build").status, 0);
 });
 
 test("the name is now taken, and the file that is there can be followed by its key", { skip }, async () => {
@@ -144,7 +121,7 @@ test("the name is now taken, and the file that is there can be followed by its k
   await agree(page);
   await fillWho(page);
   await next(page, "who");
-  assert.match(await page.locator("#slug-fault").textContent(), /déjà signé/);
+  await page.locator("#slug-fault", { hasText: "déjà signé" }).waitFor();
   await page.locator("#step-who [data-back]").click();
   for (const [mode, pattern] of [["renew", /action: "sign"/], ["withdraw", /action: "withdraw"[^]*declaration: "Nous partons."/]]) {
     await page.locator(`input[name=mode][value=${mode}]`).check();
@@ -155,7 +132,7 @@ test("the name is now taken, and the file that is there can be followed by its k
     assert.equal(await page.locator("#person").inputValue(), "Camille Exemple");
     if (mode === "withdraw") {
       await next(page, "who");
-      assert.equal(await page.evaluate(() => document.activeElement.id), "reason");
+      await page.waitForFunction(() => document.activeElement.id === "reason");
       await page.locator("#reason").fill("Nous partons.");
     }
     await next(page, "who");
@@ -176,8 +153,8 @@ test("the name is now taken, and the file that is there can be followed by its k
     assert.match(await page.locator("#send-forge").getAttribute("href"), /\/edit\/main\/signatures\/charter\/regie-du-port\.yaml$/);
     const { path } = await download(page, "#send-download", `${mode}.yaml`);
     assert.match(readFileSync(path, "utf8"), pattern);
-    writeFileSync(join(made.folder, PATH), readFileSync(path));
-    assert.equal(made.run("check").status, 0);
+    writeFileSync(join(set.made.folder, PATH), readFileSync(path));
+    assert.equal(set.made.run("check").status, 0);
     for (const step of ["send", "check", "key", "who"]) await page.locator(`#step-${step} [data-back]`).click();
   }
   assert.deepEqual(wrong, []);
