@@ -91,7 +91,7 @@ pub fn build(
     let words = Arc::new(Words::load(&theme, language)?);
     let fixed = shared::fixed_addresses(Addresses::new(language));
     let mut templates = Templates::load(&theme, &words, &fixed, language)?;
-    let model = Model::new(project, register, words, language);
+    let model = Model::new(project, register, words, theme.offers());
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
     let scripts = scripts::make(&model, &theme, &mut templates)?;
@@ -186,7 +186,9 @@ fn write_small(model: &Model<'_>, _: &[Job], staging: &Staging) -> Result<(), Ou
     staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
     staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
     staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
-    search::write(model, staging)?;
+    if model.offers.search {
+        search::write(model, staging)?;
+    }
     // GitHub Pages would otherwise turn the texts into pages of its own.
     staging.write(".nojekyll", b"")
 }

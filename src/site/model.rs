@@ -3,6 +3,7 @@
 use super::addresses::Addresses;
 use super::departments::{self, DepartmentView};
 use super::pictures;
+use super::theme::Offers;
 use super::words::Words;
 use crate::identifier::{Slug, TextId};
 use crate::locale::Locale;
@@ -32,6 +33,8 @@ pub struct Model<'a> {
     pub words: Arc<Words>,
     /// Its language.
     pub language: Locale,
+    /// What its theme offers beyond reading.
+    pub offers: Offers,
     /// The texts, in the register's order.
     pub texts: Vec<TextView<'a>>,
     /// The territories' texts, as indices into `texts`, by the territory's name.
@@ -93,7 +96,8 @@ pub struct Totals {
 
 impl<'a> Model<'a> {
     /// Groups and counts.
-    pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, language: Locale) -> Self {
+    pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, offers: Offers) -> Self {
+        let language = project.configuration.language;
         let entries = &register.entries;
         let keys: Vec<Box<str>> = entries
             .par_iter()
@@ -175,6 +179,7 @@ impl<'a> Model<'a> {
             addresses: Addresses::new(language),
             words,
             language,
+            offers,
             latest: latest(entries),
             texts,
             territories,

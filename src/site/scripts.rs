@@ -80,14 +80,20 @@ fn is_false(value: &bool) -> bool {
 /// The fault of a module or of the checker's template.
 pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Result<Files, Vec<Diagnostic>> {
     let mut files = Files::new();
-    for (name, entry) in JOINED {
+    // Templates of a theme without scripts see none.
+    let joined = JOINED
+        .iter()
+        .filter(|_| model.offers.signing || model.offers.checker);
+    for (name, entry) in joined {
         let script = join(theme, entry).map_err(|fault| vec![fault])?;
         files.push((format!("static/{name}.js"), script.into_bytes()));
     }
-    let check = data("parapheCheck", &check_words(model), &site(model));
-    let sign = data("parapheSign", &model.words.for_scripts("script_sign_"), &());
-    files.push(("static/check-data.js".to_owned(), check.into_bytes()));
-    files.push(("static/sign-data.js".to_owned(), sign.into_bytes()));
+    if !files.is_empty() {
+        let check = data("parapheCheck", &check_words(model), &site(model));
+        let sign = data("parapheSign", &model.words.for_scripts("script_sign_"), &());
+        files.push(("static/check-data.js".to_owned(), check.into_bytes()));
+        files.push(("static/sign-data.js".to_owned(), sign.into_bytes()));
+    }
     let scripts: BTreeMap<&str, String> = files
         .iter()
         .map(|(path, bytes)| {
@@ -96,15 +102,21 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
         })
         .collect();
     templates.shared().insert("scripts", &scripts);
-    let checker = checker(model, theme, templates, &files)?;
-    let shown = Checker {
-        address: model.addresses.checker(),
-        sha256: Digest::of(&checker).to_string(),
-        size: checker.len().div_ceil(1024),
-    };
+    let mut shown = None;
+    if model.offers.checker {
+        let checker = checker(model, theme, templates, &files)?;
+        let address = model.addresses.checker();
+        shown = Some(Checker {
+            sha256: Digest::of(&checker).to_string(),
+            size: checker.len().div_ceil(1024),
+            address: address.clone(),
+        });
+        files.push((address, checker));
+    }
     templates.shared().insert("checker", &shown);
-    files.push((shown.address, checker));
-    files.extend(communes());
+    if model.offers.signing {
+        files.extend(communes());
+    }
     Ok(files)
 }
 

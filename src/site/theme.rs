@@ -1,7 +1,8 @@
-//! The theme: the default one, which is part of the program, with the project's files over it.
+//! The theme: one that is part of the program, with the project's files over it.
 //!
 //! A theme is a folder `themes/<name>/` with `templates/`, `static/` and `locales/`. A file of the project takes the
-//! place of the default theme's file of the same path; everything else stays the default theme's.
+//! place of the program's file of the same path; everything else stays the program's: that of the theme of the same
+//! name, or of the default theme.
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::Slug;
@@ -11,18 +12,23 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
-/// The name of the theme that is part of the program.
+/// The name of the theme that a project has unless it says otherwise.
 pub const DEFAULT_NAME: &str = "default";
+
+/// The folder of a theme that holds its words.
+const LOCALES: &str = "locales";
 
 /// The largest file of a theme.
 const LIMIT: usize = 16 * 1024 * 1024;
 
 /// The files of a theme, by their path in it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Theme {
     files: BTreeMap<String, File>,
+    /// The files of words, each with those that it is laid over: the default theme's first, the project's last.
+    words: BTreeMap<String, Vec<File>>,
 }
 
 /// A file of a theme.
@@ -34,34 +40,72 @@ pub struct File {
     pub bytes: Cow<'static, [u8]>,
 }
 
+/// What a theme offers beyond reading; a theme without scripts offers none of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offers {
+    /// A page for signing in the browser.
+    pub signing: bool,
+    /// The checker as one file.
+    pub checker: bool,
+    /// The search among signatories.
+    pub search: bool,
+}
+
+/// The names of the themes that are part of the program.
+pub fn embedded_names() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.dirs().filter_map(|folder| folder.path().to_str())
+}
+
 impl Theme {
-    /// The theme that is part of the program.
+    /// The default theme as it is part of the program.
     pub fn embedded() -> Self {
-        let mut files = BTreeMap::new();
-        let mut folders = vec![&DEFAULT];
+        Self::beneath(DEFAULT_NAME)
+    }
+
+    /// What lies beneath a project's theme of that name: the program's own theme so called, or the default one. All
+    /// of them are laid over the default theme's words.
+    fn beneath(name: &str) -> Self {
+        let mut theme = Self::default();
+        let own = EMBEDDED.get_dir(name).map_or(DEFAULT_NAME, |_| name);
+        if own != DEFAULT_NAME {
+            theme.embed(DEFAULT_NAME, Some(LOCALES));
+            theme.files.clear();
+        }
+        theme.embed(own, None);
+        theme
+    }
+
+    /// Lays the files of one of the program's themes, or of one folder of it, over this one.
+    fn embed(&mut self, name: &str, only: Option<&str>) {
+        let top = only.map_or_else(|| name.to_owned(), |folder| format!("{name}/{folder}"));
+        let mut folders: Vec<&Dir<'static>> = EMBEDDED.get_dir(top).into_iter().collect();
         while let Some(folder) = folders.pop() {
             folders.extend(folder.dirs());
             for file in folder.files() {
-                let path = file.path().to_string_lossy().replace('\\', "/");
-                let origin = format!("themes/{DEFAULT_NAME}/{path}");
-                files.insert(
-                    path,
-                    File {
-                        origin,
-                        bytes: Cow::Borrowed(file.contents()),
-                    },
-                );
+                let path = file.path().strip_prefix(name).unwrap_or(file.path());
+                let path = path.to_string_lossy().replace('\\', "/");
+                let file = File {
+                    origin: format!("themes/{name}/{path}"),
+                    bytes: Cow::Borrowed(file.contents()),
+                };
+                self.put(path, file);
             }
         }
-        Self { files }
     }
 
-    /// The theme `name` of the project at `root`: the files of `themes/<name>/` over the default theme's.
+    fn put(&mut self, path: String, file: File) {
+        if Path::new(&path).starts_with(LOCALES) {
+            self.words.entry(path.clone()).or_default().push(file.clone());
+        }
+        self.files.insert(path, file);
+    }
+
+    /// The theme `name` of the project at `root`: the files of `themes/<name>/` over the program's.
     ///
     /// # Errors
     /// [`Code::ThemeMissing`] when there is no such folder; a fault for each file that can't be used.
     pub fn load(root: &Path, name: &Slug) -> Result<Self, Vec<Diagnostic>> {
-        let mut theme = Self::embedded();
+        let mut theme = Self::beneath(name.as_str());
         let origin = format!("themes/{name}");
         let folder = root.join("themes").join(name.as_str());
         match folder.symlink_metadata() {
@@ -69,7 +113,7 @@ impl Theme {
             Ok(data) if data.is_symlink() => {
                 return Err(vec![Diagnostic::new(Code::SymbolicLink, Place::file(origin))]);
             }
-            _ if name.as_str() == DEFAULT_NAME => {}
+            _ if embedded_names().any(|known| known == name.as_str()) => {}
             _ => {
                 let fault =
                     Diagnostic::new(Code::ThemeMissing, Place::file(origin)).with("theme", name.as_str());
@@ -85,6 +129,21 @@ impl Theme {
         self.files.get(path)
     }
 
+    /// The files of words at that path, each of which is laid over the one before.
+    pub fn words(&self, path: &str) -> &[File] {
+        self.words.get(path).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the theme offers beyond reading.
+    pub fn offers(&self) -> Offers {
+        let has = |path: &str| self.files.contains_key(path);
+        Offers {
+            signing: has("templates/sign-text.html"),
+            checker: has("templates/checker.html"),
+            search: has("static/search.js"),
+        }
+    }
+
     /// The files in that folder and below, by path, without the folder's name.
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
         self.files
@@ -96,9 +155,7 @@ impl Theme {
         let mut faults = Vec::new();
         for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
             match overlay_file(root, folder, origin, entry) {
-                Ok(Some((path, file))) => {
-                    self.files.insert(path, file);
-                }
+                Ok(Some((path, file))) => self.put(path, file),
                 Ok(None) => {}
                 Err(fault) => faults.push(*fault),
             }
@@ -150,7 +207,7 @@ fn without_path(error: &walkdir::Error) -> String {
 }
 
 fn themes_of(root: &Path) -> Vec<String> {
-    let mut names = vec![DEFAULT_NAME.to_owned()];
+    let mut names: Vec<String> = embedded_names().map(str::to_owned).collect();
     if let Ok(entries) = root.join("themes").read_dir() {
         names.extend(
             entries

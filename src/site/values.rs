@@ -257,7 +257,7 @@ impl<'a> Model<'a> {
             summary: text.front.summary.as_ref().map(AsRef::as_ref),
             draft: text.front.draft,
             open: is_open(versions),
-            sign: is_open(versions).then(|| self.addresses.sign_text(&versions.id)),
+            sign: (is_open(versions) && self.offers.signing).then(|| self.addresses.sign_text(&versions.id)),
             territory: text.front.territory.as_ref().map(|territory| TerritoryValue {
                 name: territory.name.as_str(),
                 kind: territory.code.kind(),

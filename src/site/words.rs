@@ -1,6 +1,6 @@
 //! The words of the site, in its language: Fluent messages of the theme.
 //!
-//! A project's `locales/fr.ftl` is laid over the default theme's, message by message.
+//! A project's `locales/fr.ftl` is laid over the program's, message by message.
 
 use super::theme::{File, Theme};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -68,12 +68,7 @@ impl Words {
             Locale::English => |value, _| whole_number(value, Locale::English),
         }));
         let mut ids = Vec::new();
-        let embedded = Theme::embedded();
-        let base = embedded.file(&path);
-        let own = theme
-            .file(&path)
-            .filter(|own| base.is_none_or(|base| base.bytes != own.bytes));
-        for file in base.into_iter().chain(own) {
+        for file in theme.words(&path) {
             ids.extend(message_ids(file.text().map_err(|fault| vec![fault])?));
             bundle.add_resource_overriding(parse(file)?);
         }

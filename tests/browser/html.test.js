@@ -1,11 +1,11 @@
 // Every kind of page is valid HTML.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { files, generated, ROOT, site } from "./support/paraphe.js";
+import { files, folder, generated, ROOT, site } from "./support/paraphe.js";
 
 const RULES = {
   root: true,
@@ -34,6 +34,20 @@ async function faults(pages) {
 
 test("every page of the demonstration is valid", async () => {
   const pages = files(site(ROOT), ".html");
+  assert.ok(pages.length > 40, `${pages.length} pages`);
+  assert.deepEqual(await faults(pages), []);
+});
+
+test("so is every page of it in the plain theme", async () => {
+  const project = join(folder(), "project");
+  for (const name of ["content", "signatures", "paraphe.yaml"]) {
+    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  }
+  const configuration = readFileSync(join(ROOT, "paraphe.yaml"), "utf8");
+  writeFileSync(join(project, "paraphe.yaml"), configuration.replace("theme: default", "theme: plain"));
+  const top = site(project);
+  assert.ok(existsSync(join(top, "static/plain.css")));
+  const pages = files(top, ".html");
   assert.ok(pages.length > 40, `${pages.length} pages`);
   assert.deepEqual(await faults(pages), []);
 });

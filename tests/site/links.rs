@@ -4,7 +4,7 @@ use super::support::{Fixture, attributes, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Follows every link from every page; what leads nowhere.
-fn broken(fixture: &Fixture, base_path: &str) -> Vec<String> {
+pub(super) fn broken(fixture: &Fixture, base_path: &str) -> Vec<String> {
     let site = files(&fixture.path("site"));
     let pages: BTreeMap<&str, String> = site
         .iter()

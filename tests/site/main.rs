@@ -7,5 +7,6 @@ mod feed;
 mod links;
 mod output;
 mod pages;
+mod plain;
 mod support;
 mod themes;

@@ -1,7 +1,7 @@
 //! A project that is written in a few lines, and its site.
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use paraphe::diagnostic::Diagnostic;
+use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
 use paraphe::project::Project;
 use paraphe::signature::{
@@ -44,6 +44,22 @@ impl Fixture {
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/site"),
             &fixture.path("project"),
         );
+        fixture
+    }
+
+    /// The demonstration, shown by that theme.
+    pub fn demonstration(theme: &str) -> Self {
+        let fixture = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for folder in ["content", "signatures"] {
+            copy(&own.join(folder), &fixture.path("project").join(folder));
+        }
+        let configuration = fs::read_to_string(own.join("paraphe.yaml")).unwrap();
+        assert!(configuration.contains("theme: default\n"));
+        let configuration = configuration.replace("theme: default\n", &format!("theme: {theme}\n"));
+        fixture.write("paraphe.yaml", configuration);
         fixture
     }
 
@@ -158,7 +174,8 @@ impl Fixture {
     pub fn build_into(&self, output: &Path, options: Options) -> Result<Summary, Vec<Diagnostic>> {
         let project = Project::load(&self.path("project"))?;
         let loaded = paraphe::register::load(&project);
-        assert_eq!(loaded.diagnostics, []);
+        let faults = |fault: &&Diagnostic| fault.code.severity() == Severity::Error;
+        assert_eq!(loaded.diagnostics.iter().find(faults), None);
         site::build(&project, &loaded.register, output, options)
     }
 

@@ -70,7 +70,7 @@ pub fn jobs(model: &Model<'_>) -> Vec<Job> {
     jobs.extend((0..model.pages.len()).map(Job::Content));
     for (at, view) in model.texts.iter().enumerate() {
         jobs.push(Job::Text(at));
-        if is_open(view.versions) {
+        if is_open(view.versions) && model.offers.signing {
             jobs.push(Job::SignText(at));
         }
         if !comparison::others(model, view).is_empty() {
