@@ -2,11 +2,10 @@
 // whatever the names are; and the search among signatories.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
 import { after, before, test } from "node:test";
 import { axe, hasBrowser, launch, overflows, serve, watchedPage } from "./support/browser.js";
-import { files, generated, ROOT, site } from "./support/paraphe.js";
+import { kinds } from "./support/kinds.js";
+import { generated, ROOT, site } from "./support/paraphe.js";
 
 const skip = hasBrowser ? false : "no browser";
 
@@ -24,7 +23,7 @@ before(async () => {
   if (!hasBrowser) return;
   chrome = await launch();
   demonstration = site(ROOT);
-  server = await serve(demonstration);
+  server = await serve(demonstration, { under: "/" });
 });
 
 after(async () => {
@@ -32,29 +31,20 @@ after(async () => {
   server?.stop();
 });
 
-/** One page of each kind but the one for addresses that do not exist, which belongs at the root. */
-function kinds() {
-  /** @type {Map<string, string>} */
-  const found = new Map();
-  for (const page of files(demonstration, ".html")) {
-    const kind = /<body class="kind-([a-z-]+)/.exec(readFileSync(page, "utf8"))?.[1];
-    if (kind && kind !== "not-found" && !found.has(kind)) found.set(kind, relative(demonstration, page));
-  }
-  assert.ok(found.size >= 14, [...found.keys()].join());
-  return found;
-}
-
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`every kind of page passes axe and fits narrow screens, ${colorScheme}`, { skip }, async () => {
     const { page, wrong } = await watchedPage(await chrome.newContext({ colorScheme }));
     const found = [];
-    for (const [kind, address] of kinds()) {
+    for (const [kind, address] of kinds(demonstration)) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(server.url + address);
       await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
       found.push(...(await axe(page)).map((fault) => `${kind}: ${fault}`));
-      await page.setViewportSize({ width: 320, height: 640 });
-      if (await overflows(page)) found.push(`${kind}: wider than 320`);
+      // A screen of 1,280 by 800 at twice the size, and a telephone of long ago.
+      for (const [width, height] of [[640, 400], [320, 640]]) {
+        await page.setViewportSize({ width, height });
+        if (await overflows(page)) found.push(`${kind}: wider than ${width}`);
+      }
     }
     await page.context().close();
     assert.deepEqual([...found, ...wrong], []);
@@ -64,7 +54,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 test("names of any shape stay in their boxes", { skip }, async () => {
   const { page, wrong } = await watchedPage(await chrome.newContext({ viewport: { width: 320, height: 640 } }));
   const found = [];
-  for (const [kind, address] of kinds()) {
+  for (const [kind, address] of kinds(demonstration)) {
     for (const name of NAMES) {
       await page.goto(server.url + address);
       await page.evaluate((name) => {

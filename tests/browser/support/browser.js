@@ -41,21 +41,25 @@ export function project({ repository = "https://github.com/example/charte", lang
 }
 
 /**
- * Serves a folder under `/a/b/`, so that nothing can lean on the root.
- * @param {string} folder @param {{ date?: string }} [options]
+ * Serves a folder under `/a/b/`, so that nothing can lean on the root, or under another path; with the site's own page
+ * where there is nothing.
+ * @param {string} folder @param {{ date?: string, under?: string }} [options]
  */
-export async function serve(folder, { date } = {}) {
+export async function serve(folder, { date, under = "/a/b/" } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
-    const file = join(folder, normalize(path.replace(/^\/a\/b\//, "/")));
-    const found = path.startsWith("/a/b/") && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const inside = path.startsWith(under) ? normalize(path.slice(under.length)) : "";
+    const asked = join(folder, path === under ? "index.html" : inside);
+    const found = path.startsWith(under) && statSync(asked, { throwIfNoEntry: false })?.isFile();
+    const missing = join(folder, "404.html");
+    const file = found || !statSync(missing, { throwIfNoEntry: false }) ? asked : missing;
     if (date) response.setHeader("date", date);
     response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    response.end(found && request.method !== "HEAD" ? readFileSync(file) : "");
+    response.end((found || file === missing) && request.method !== "HEAD" ? readFileSync(file) : "");
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(null)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return { url: `http://127.0.0.1:${port}/a/b/`, stop: () => server.close() };
+  return { url: `http://127.0.0.1:${port}${under}`, stop: () => server.close() };
 }
 
 export function launch() {
