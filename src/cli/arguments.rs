@@ -6,6 +6,7 @@ pub mod init;
 pub mod log;
 pub mod review;
 pub mod sign;
+pub mod theme;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -64,6 +65,9 @@ pub enum Command {
     Import(import::ImportOptions),
     /// Shows the history of an adherence.
     Log(log::LogOptions),
+    /// Shows and changes themes.
+    #[command(subcommand)]
+    Theme(theme::ThemeCommand),
 }
 
 /// Options of `check`.

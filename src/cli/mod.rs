@@ -26,6 +26,7 @@ mod remember;
 mod seal;
 mod serve;
 mod sign;
+mod theme;
 mod usage;
 mod verify;
 mod verify_files;
@@ -75,6 +76,7 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Attest(options) => attest::run(directory, options, console),
         Command::Import(options) => import::run(directory, options, console),
         Command::Log(options) => log::run(directory, options, console),
+        Command::Theme(command) => theme::run(directory, command, console),
     }
 }
 

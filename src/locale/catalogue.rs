@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::OnceLock;
 
 /// The Fluent files that are part of the program, by locale.
-pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 9] {
+pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 10] {
     match locale {
         Locale::French => [
             ("diagnostics", include_str!("fr/diagnostics.ftl")),
@@ -19,6 +19,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 9] {
             ("init", include_str!("fr/init.ftl")),
             ("import", include_str!("fr/import.ftl")),
             ("log", include_str!("fr/log.ftl")),
+            ("theme", include_str!("fr/theme.ftl")),
         ],
         Locale::English => [
             ("diagnostics", include_str!("en/diagnostics.ftl")),
@@ -30,6 +31,7 @@ pub(super) fn sources(locale: Locale) -> [(&'static str, &'static str); 9] {
             ("init", include_str!("en/init.ftl")),
             ("import", include_str!("en/import.ftl")),
             ("log", include_str!("en/log.ftl")),
+            ("theme", include_str!("en/theme.ftl")),
         ],
     }
 }

@@ -38,6 +38,8 @@ pub struct File {
     pub origin: String,
     /// Its bytes.
     pub bytes: Cow<'static, [u8]>,
+    /// Whether it is the project's, and not the program's.
+    pub own: bool,
 }
 
 /// What a theme offers beyond reading; a theme without scripts offers none of it.
@@ -59,12 +61,12 @@ pub fn embedded_names() -> impl Iterator<Item = &'static str> {
 impl Theme {
     /// The default theme as it is part of the program.
     pub fn embedded() -> Self {
-        Self::beneath(DEFAULT_NAME)
+        Self::of_program(DEFAULT_NAME)
     }
 
-    /// What lies beneath a project's theme of that name: the program's own theme so called, or the default one. All
-    /// of them are laid over the default theme's words.
-    fn beneath(name: &str) -> Self {
+    /// What lies beneath a project's theme of that name: the program's own theme so called, or the default one. All of
+    /// them are laid over the default theme's words.
+    pub fn of_program(name: &str) -> Self {
         let mut theme = Self::default();
         let own = EMBEDDED.get_dir(name).map_or(DEFAULT_NAME, |_| name);
         if own != DEFAULT_NAME {
@@ -87,6 +89,7 @@ impl Theme {
                 let file = File {
                     origin: format!("themes/{name}/{path}"),
                     bytes: Cow::Borrowed(file.contents()),
+                    own: false,
                 };
                 self.put(path, file);
             }
@@ -105,7 +108,7 @@ impl Theme {
     /// # Errors
     /// [`Code::ThemeMissing`] when there is no such folder; a fault for each file that can't be used.
     pub fn load(root: &Path, name: &Slug) -> Result<Self, Vec<Diagnostic>> {
-        let mut theme = Self::beneath(name.as_str());
+        let mut theme = Self::of_program(name.as_str());
         let origin = format!("themes/{name}");
         let folder = root.join("themes").join(name.as_str());
         match folder.symlink_metadata() {
@@ -127,6 +130,11 @@ impl Theme {
     /// The file at that path.
     pub fn file(&self, path: &str) -> Option<&File> {
         self.files.get(path)
+    }
+
+    /// Every file's path, in order, and whether it is the project's.
+    pub fn paths(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.files.iter().map(|(path, file)| (path.as_str(), file.own))
     }
 
     /// The files of words at that path, each of which is laid over the one before.
@@ -198,6 +206,7 @@ fn overlay_file(
         File {
             origin,
             bytes: Cow::Owned(bytes),
+            own: true,
         },
     )))
 }

@@ -16,4 +16,5 @@ mod serve;
 mod sign;
 mod support;
 mod terminal;
+mod theme;
 mod tools;
