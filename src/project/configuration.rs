@@ -1,6 +1,6 @@
 //! What `paraphe.yaml` says.
 
-use super::{CONFIGURATION, Configuration, Steward};
+use super::{CONFIGURATION, Configuration, Forge, Steward};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::identifier::{Slug, TextId, Website};
 use crate::locale::Locale;
@@ -22,6 +22,14 @@ pub fn read(text: &str) -> Result<Configuration, Vec<Diagnostic>> {
     let demonstration = fields.boolean("demonstration").unwrap_or(false);
     let url = read_url(&mut fields);
     let repository = read_repository(&mut fields);
+    let forge = read_forge(&mut fields);
+    let branch = fields.parse("branch", Code::ConfigurationValue, |name| {
+        if is_branch_name(name) {
+            Ok(name.to_owned())
+        } else {
+            Err(())
+        }
+    });
     let contact = fields.parse("contact", Code::ConfigurationValue, |address| {
         if is_mail_address(address) {
             Ok(address.to_owned())
@@ -40,7 +48,9 @@ pub fn read(text: &str) -> Result<Configuration, Vec<Diagnostic>> {
             charter: charter.value,
             demonstration,
             url,
+            forge: forge.or_else(|| repository.as_deref().and_then(Forge::of_address)),
             repository,
+            branch: branch.map_or_else(|| "main".to_owned(), |branch| branch.value),
             contact: contact.map(|contact| contact.value),
             theme: theme.map_or(default, |theme| theme.value),
             closed,
@@ -102,6 +112,38 @@ fn read_repository(fields: &mut Fields<'_>) -> Option<String> {
         return None;
     }
     Some(text.value.trim_end_matches('/').to_owned())
+}
+
+fn read_forge(fields: &mut Fields<'_>) -> Option<Forge> {
+    let text = fields.text("forge")?;
+    let found = Forge::ALL.iter().find(|(word, _)| *word == text.value);
+    if found.is_none() {
+        let fault = fields.diagnostic(Code::ConfigurationValue, &text.range);
+        let known = Forge::ALL.map(|(word, _)| word);
+        fields.faults.push(
+            fault
+                .with("key", "forge")
+                .with("value", text.value.as_str())
+                .near(&text.value, known),
+        );
+    }
+    found.map(|(_, forge)| *forge)
+}
+
+/// What git takes as a branch's name, after git-check-ref-format(1).
+fn is_branch_name(name: &str) -> bool {
+    let sound = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with(['.', '-'])
+            && !part.ends_with('.')
+            && !part.to_ascii_lowercase().ends_with(".lock")
+    };
+    name.len() <= 200
+        && name != "@"
+        && !name.contains("..")
+        && !name.contains("@{")
+        && !name.contains(|c: char| c.is_control() || c.is_whitespace() || "~^:?*[\\".contains(c))
+        && name.split('/').all(sound)
 }
 
 /// A plain address, without display name, comments or quoting: enough for a `mailto:` link.
@@ -182,6 +224,43 @@ mod tests {
     }
 
     #[test]
+    fn the_forge_is_told_or_guessed() {
+        let with = |lines: &str| {
+            let configuration = read(&format!("{GOOD}{lines}")).unwrap();
+            (configuration.forge, configuration.branch)
+        };
+        let at = |host: &str| with(&format!("repository: https://{host}/o/r\n")).0;
+        assert_eq!(at("github.com"), Some(Forge::GitHub));
+        assert_eq!(at("gitlab.example.org:8443"), Some(Forge::GitLab));
+        assert_eq!(at("codeberg.org"), Some(Forge::Forgejo));
+        assert_eq!(at("git.gitea.example.org"), Some(Forge::Gitea));
+        for other in [
+            "bitbucket.org",
+            "notgithub.com",
+            "example.github",
+            "git.example.org",
+        ] {
+            assert_eq!(at(other), None, "{other}");
+        }
+        assert_eq!(with(""), (None, "main".to_owned()));
+        let told = with("repository: https://github.com/o/r\nforge: forgejo\nbranch: charte/publique\n");
+        assert_eq!(told, (Some(Forge::Forgejo), "charte/publique".to_owned()));
+    }
+
+    #[test]
+    fn a_branch_is_one_that_git_takes() {
+        for good in ["main", "a/b-c_d.e", "état", "@a"] {
+            assert!(is_branch_name(good), "{good}");
+        }
+        for bad in [
+            "", "@", "a b", "a..b", "/a", "a/", "a//b", ".a", "a/.b", "-a", "a.lock", "a.", "a~1", "a^",
+            "a:b", "a?", "a*", "a[", "a\\b", "a@{1}", "a\u{7f}",
+        ] {
+            assert!(!is_branch_name(bad), "{bad}");
+        }
+    }
+
+    #[test]
     fn every_fault_is_found_where_it_is() {
         assert_eq!(codes(&format!("{GOOD}tilte: \"x\"\n")), [(Code::UnknownKey, 4)]);
         assert_eq!(
@@ -191,6 +270,10 @@ mod tests {
         assert_eq!(
             codes(&format!("{GOOD}url: ftp://x.org\ncontact: x\n"))[0],
             (Code::ConfigurationValue, 4)
+        );
+        assert_eq!(
+            codes(&format!("{GOOD}forge: sourcehut\nbranch: \"a b\"\n")),
+            [(Code::ConfigurationValue, 4), (Code::ConfigurationValue, 5)]
         );
         assert_eq!(
             codes(&format!("{GOOD}closed: [charter, \"a/b\"]\n")),

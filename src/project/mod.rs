@@ -44,6 +44,10 @@ pub struct Configuration {
     pub url: Option<String>,
     /// The forge's page of the repository, `https:`, without a `/` at its end.
     pub repository: Option<String>,
+    /// What runs the repository's page, where its address does not tell.
+    pub forge: Option<Forge>,
+    /// The branch that changes are proposed for.
+    pub branch: String,
     /// A mail address for questions and for signatures sent by mail.
     pub contact: Option<String>,
     /// The theme's name.
@@ -52,6 +56,56 @@ pub struct Configuration {
     pub closed: BTreeSet<TextId>,
     /// Who may attest.
     pub stewards: Vec<Steward>,
+}
+
+/// A program that keeps repositories and shows them on the web.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forge {
+    /// GitHub, or GitHub Enterprise.
+    GitHub,
+    /// GitLab.
+    GitLab,
+    /// Gitea.
+    Gitea,
+    /// Forgejo, as at Codeberg.
+    Forgejo,
+}
+
+impl Forge {
+    /// Every forge, by the word that `paraphe.yaml` has for it.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("github", Self::GitHub),
+        ("gitlab", Self::GitLab),
+        ("gitea", Self::Gitea),
+        ("forgejo", Self::Forgejo),
+    ];
+
+    /// Its name, as people write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::GitHub => "GitHub",
+            Self::GitLab => "GitLab",
+            Self::Gitea => "Gitea",
+            Self::Forgejo => "Forgejo",
+        }
+    }
+
+    /// The forge that a repository's address tells; none when its host is nobody's in particular.
+    pub fn of_address(address: &str) -> Option<Self> {
+        let host = address
+            .strip_prefix("https://")?
+            .split(['/', ':', '?', '#'])
+            .next()?;
+        let labels: Vec<&str> = host.split('.').collect();
+        // The last label is a country or the like, never a forge.
+        let inner = &labels[..labels.len().saturating_sub(1)];
+        let has = |name: &str| inner.iter().any(|label| label.eq_ignore_ascii_case(name));
+        if has("codeberg") {
+            return Some(Self::Forgejo);
+        }
+        let found = Self::ALL.iter().find(|(word, _)| has(word));
+        found.map(|(_, forge)| *forge)
+    }
 }
 
 /// Someone whose attestations count.

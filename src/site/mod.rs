@@ -17,6 +17,7 @@ mod faults;
 mod feed;
 mod folding;
 mod join;
+mod known;
 mod model;
 mod pages;
 mod pictures;
@@ -169,7 +170,7 @@ fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: 
 /// Writes a file, or a few, that are neither pages nor copies.
 type Data = fn(&Model<'_>, &[Job], &Staging) -> Result<(), OutputError>;
 
-const DATA: [Data; 5] = [
+const DATA: [Data; 6] = [
     |model, _, staging| staging.write_with(addresses::REGISTER_JSON, |out| data::write_json(model, out)),
     |model, _, staging| staging.write_with(addresses::REGISTER_CSV, |out| data::write_csv(model, out)),
     |model, _, staging| {
@@ -177,6 +178,7 @@ const DATA: [Data; 5] = [
             allowed_signers::write_all(model, out)
         })
     },
+    |model, _, staging| known::write(model, staging),
     write_sitemap,
     write_small,
 ];

@@ -7,15 +7,17 @@ import { checkField, isoDate, plain, tidy } from "../../themes/default/static/js
 import { findCommune } from "../../themes/default/static/js/sign/cities.js";
 
 const PATH = "signatures/territories/x/association-d-ici.yaml";
+/** @param {string} repository @param {string | null} forge */
+const at = (repository, forge, branch = "main") => ({ repository, forge, branch });
 const CONTENT = 'name: "Régie « Les Tilleuls » & Cie + 100 % #1"\n';
 
 test("GitHub, Gitea and Forgejo open with path and content", () => {
-  const github = forgeWay("https://github.com/o/r", PATH, CONTENT, false);
+  const github = forgeWay(at("https://github.com/o/r", "GitHub"), PATH, CONTENT, false);
   assert.ok(github.filled && github.address.startsWith("https://github.com/o/r/new/main?"));
   const query = new URL(github.address).searchParams;
   assert.deepEqual([query.get("filename"), query.get("value")], [PATH, CONTENT]);
-  for (const [host, forge] of [["codeberg.org", "Forgejo"], ["gitea.example.org", "Gitea"], ["forgejo.example.org", "Forgejo"]]) {
-    const way = forgeWay(`https://${host}/o/r`, PATH, CONTENT, false);
+  for (const forge of ["Gitea", "Forgejo"]) {
+    const way = forgeWay(at("https://git.example.org/o/r", forge), PATH, CONTENT, false);
     const url = new URL(way.address);
     assert.equal(way.forge, forge);
     assert.equal(url.pathname, "/o/r/_new/main/signatures/territories/x/");
@@ -24,29 +26,30 @@ test("GitHub, Gitea and Forgejo open with path and content", () => {
 });
 
 test("GitLab gets the name only, and an unknown forge nothing", () => {
-  const gitlab = forgeWay("https://gitlab.com/group/sub/r", PATH, CONTENT, false);
+  const gitlab = forgeWay(at("https://gitlab.com/group/sub/r", "GitLab"), PATH, CONTENT, false);
   assert.equal(gitlab.filled, false);
   assert.equal(gitlab.address, `https://gitlab.com/group/sub/r/-/new/main?file_name=${encodeURIComponent(PATH)}`);
-  assert.equal(forgeWay("https://bitbucket.org/o/r", PATH, CONTENT, false), null);
+  assert.equal(forgeWay(at("https://bitbucket.org/o/r", null), PATH, CONTENT, false), null);
+  assert.equal(forgeWay(at(null, "GitHub"), PATH, CONTENT, false), null);
 });
 
 test("a link that a server would refuse for its length is not made", () => {
-  const long = forgeWay("https://github.com/o/r", PATH, "é".repeat(2000), false);
+  const long = forgeWay(at("https://github.com/o/r", "GitHub"), PATH, "é".repeat(2000), false);
   assert.equal(long.filled, false);
   assert.equal(long.address, `https://github.com/o/r/new/main?filename=${encodeURIComponent(PATH)}`);
   for (let size = 0; size < 7000; size += 333) {
-    assert.ok(forgeWay("https://github.com/o/r", PATH, "a".repeat(size), false).address.length <= 6144);
+    assert.ok(forgeWay(at("https://github.com/o/r", "GitHub"), PATH, "a".repeat(size), false).address.length <= 6144);
   }
 });
 
 test("a file that is there is edited, not made", () => {
-  const addresses = ["https://github.com/o/r", "https://gitlab.com/o/r", "https://codeberg.org/o/r"].map(
-    (repository) => forgeWay(repository, PATH, CONTENT, true).address,
+  const addresses = [["github.com", "GitHub"], ["gitlab.com", "GitLab"], ["codeberg.org", "Forgejo"]].map(
+    ([host, forge]) => forgeWay(at(`https://${host}/o/r`, forge, "a/b c"), PATH, CONTENT, true).address,
   );
   assert.deepEqual(addresses, [
-    `https://github.com/o/r/edit/main/${PATH}`,
-    `https://gitlab.com/o/r/-/edit/main/${PATH}`,
-    `https://codeberg.org/o/r/_edit/main/${PATH}`,
+    `https://github.com/o/r/edit/a/b%20c/${PATH}`,
+    `https://gitlab.com/o/r/-/edit/a/b%20c/${PATH}`,
+    `https://codeberg.org/o/r/_edit/a/b%20c/${PATH}`,
   ]);
 });
 

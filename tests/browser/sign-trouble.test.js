@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import test, { before } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -118,47 +117,6 @@ test("a wrong clock is noticed, and a date before the text's adoption refused", 
   await says(page, "date-fault", /adopted on/);
   await context.close();
   early.stop();
-});
-
-test("a stand-in forge receives path and content byte for byte, with the longest file that fits", { skip }, async () => {
-  const received = [];
-  const forge = createServer((request, response) => {
-    received.push(new URL(request.url, "http://x"));
-    response.end("<title>forge</title>");
-  });
-  await new Promise((done) => forge.listen(0, "127.0.0.1", () => done(null)));
-  const { page, wrong, context } = await open(PAGE, {}, ["github.com"]);
-  // The repository is on GitHub: its host leads to the stand-in.
-  await context.route("https://github.com/**", async (route) => {
-    const url = new URL(route.request().url());
-    const answer = await fetch(`http://127.0.0.1:${forge.address().port}${url.pathname}${url.search}`);
-    await route.fulfill({ body: await answer.text(), contentType: "text/html" });
-  });
-  for (const [name, filled] of [["Port", true], [`${"é".repeat(140)}b`, true], ["é".repeat(300), true], ["語".repeat(300), false]]) {
-    await page.goto(`${set.server.url}charter_sign.html`);
-    await page.waitForFunction(() => !document.getElementById("sign").hidden);
-    await page.locator("#agree-read").check();
-    await page.locator("#agree-mandate").check();
-    await next(page, "read");
-    await page.locator("#name").fill(name);
-    await page.locator("#city").fill(filled ? "Angers" : name);
-    await page.locator("#slug").fill("port");
-    await next(page, "who");
-    await page.locator("#step-key").waitFor();
-    await toSend(page);
-    const content = await page.locator("#send-content").inputValue();
-    const [popup] = await Promise.all([context.waitForEvent("page"), page.locator("#send-forge").click()]);
-    await popup.waitForLoadState();
-    const asked = received.pop();
-    assert.equal(asked.pathname, "/example/charte/new/main");
-    assert.equal(asked.searchParams.get("filename"), "signatures/charter/port.yaml");
-    assert.equal(asked.searchParams.get("value"), filled ? content : null);
-    if (!filled) assert.match(await page.locator("#send-forge-note").textContent(), /First copy/);
-    await popup.close();
-  }
-  assert.deepEqual(wrong, []);
-  await context.close();
-  forge.close();
 });
 
 test("without leave to use the clipboard the content is there to copy by hand", { skip }, async () => {

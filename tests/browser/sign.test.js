@@ -36,7 +36,7 @@ async function fillWho(page) {
   await page.locator("#city").blur();
   await page.waitForFunction(() => document.querySelector("#insee").value === "49007");
   assert.equal(await page.locator("#city").inputValue(), "Angers");
-  await page.locator("#siren").fill("732 829 320");
+  await page.locator("#siren").fill("100 000 009");
 }
 
 async function makeKey(page) {
@@ -68,9 +68,9 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   await look("who with a fault");
   await next(page, "who");
   await page.waitForFunction(() => document.activeElement.id === "rna");
-  await page.locator("#rna").fill("w491234567");
+  await page.locator("#rna").fill("w491234568");
   await page.locator("#rna").blur();
-  assert.equal(await page.locator("#rna").inputValue(), "W491234567");
+  assert.equal(await page.locator("#rna").inputValue(), "W491234568");
   await page.locator("#named").check();
   await page.locator("#person").fill("Camille Exemple");
   await next(page, "who");
@@ -94,7 +94,7 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   assert.equal(file.suggested, "regie-du-port.yaml");
   const signed = readFileSync(file.path, "utf8");
   assert.ok(signed.startsWith(`${preview}signature: |\n`));
-  assert.match(signed, /name: "Régie du Port"\n {2}city: "Angers"\n {2}insee: "49007"\n {2}rna: "W491234567"/);
+  assert.match(signed, /name: "Régie du Port"\n {2}city: "Angers"\n {2}insee: "49007"\n {2}rna: "W491234568"/);
   const link = new URL(await page.locator("#send-forge").getAttribute("href"));
   assert.equal(link.searchParams.get("filename"), PATH);
   assert.equal(link.searchParams.get("value"), signed);

@@ -433,6 +433,8 @@ configuration-value = The value of "{ $key }" won't do: "{ $value }"
         [language] fr or en
         [url] the site's address, https://…, without "?" or "#"
         [repository] the repository's address, https://…
+        [forge] github, gitlab, gitea or forgejo
+        [branch] a branch’s name, as git takes it
         [contact] a plain mail address, name@example.org
        *[other] another value
     }

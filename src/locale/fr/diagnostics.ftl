@@ -433,6 +433,8 @@ configuration-value = La valeur de « { $key } » ne convient pas : « {
         [language] fr ou en
         [url] l’adresse du site, https://…, sans « ? » ni « # »
         [repository] l’adresse du dépôt, https://…
+        [forge] github, gitlab, gitea ou forgejo
+        [branch] le nom d’une branche, comme git l’admet
         [contact] une adresse électronique simple, nom@exemple.org
        *[other] une autre valeur
     }

@@ -4,6 +4,8 @@ use super::Page;
 use crate::diagnostic::Diagnostic;
 use crate::gazetteer;
 use crate::identifier::TextId;
+use crate::project::Forge;
+use crate::site::known;
 use serde::Serialize;
 
 /// What the script needs to know of the text and of the ways to hand a signature in.
@@ -17,8 +19,12 @@ struct Data<'a> {
     adopted: String,
     declaration: &'a str,
     repository: Option<&'a str>,
+    forge: Option<&'static str>,
+    branch: &'a str,
     contact: Option<&'a str>,
     department: Option<&'a str>,
+    /// By how many digits the pieces go in which known organisations are looked up.
+    known: usize,
 }
 
 /// A department to choose.
@@ -51,8 +57,11 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
         adopted: text.front.adopted.to_string(),
         declaration: text.front.declaration.as_str(),
         repository: configuration.repository.as_deref(),
+        forge: configuration.forge.map(Forge::name),
+        branch: &configuration.branch,
         contact: configuration.contact.as_deref(),
         department: territory.and_then(|territory| territory.department.as_ref().map(AsRef::as_ref)),
+        known: known::depth(model),
     };
     values.insert("text", &model.text_value(view));
     values.insert("data", &serde_json::to_string(&data).unwrap_or_default());

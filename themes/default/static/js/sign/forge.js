@@ -12,32 +12,26 @@ const BUDGET = 6144;
  */
 
 /**
- * The forge that a repository's address tells.
- * @param {URL} url
+ * Where the site's repository is.
+ * @typedef {object} Repository
+ * @property {string | null} repository The address of its page.
+ * @property {string | null} forge
+ * @property {string} branch
  */
-function forgeOf({ hostname }) {
-  if (hostname === "github.com" || hostname.startsWith("github.")) return "GitHub";
-  if (hostname === "gitlab.com" || /(^|\.)gitlab\./.test(hostname)) return "GitLab";
-  if (hostname === "codeberg.org" || /(^|\.)(forgejo|codeberg)\./.test(hostname)) return "Forgejo";
-  return /(^|\.)gitea\./.test(hostname) ? "Gitea" : null;
-}
 
 /**
  * Where to hand a file in; null when the forge is not known.
- * @param {string} repository @param {string} path @param {string} content
+ * @param {Repository} site @param {string} path @param {string} content
  * @param {boolean} replaces Whether a file of that path is there already.
- * @param {string} [branch]
  * @returns {Way | null}
  */
-export function forgeWay(repository, path, content, replaces, branch = "main") {
-  const url = new URL(repository);
-  const forge = forgeOf(url);
-  if (forge === null) return null;
+export function forgeWay({ repository, forge, branch }, path, content, replaces) {
+  if (!repository || !forge) return null;
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const slash = path.lastIndexOf("/");
   const folder = encoded.slice(0, encoded.lastIndexOf("/"));
   const name = encodeURIComponent(path.slice(slash + 1));
-  const at = encodeURIComponent(branch);
+  const at = branch.split("/").map(encodeURIComponent).join("/");
   /** @type {Record<string, { edit: string, named: string, filled: string | null }>} */
   const forms = {
     GitHub: {

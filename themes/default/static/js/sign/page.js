@@ -26,8 +26,11 @@ import { whoStep } from "./who-step.js";
  * @property {string} adopted
  * @property {string} declaration
  * @property {string | null} repository
+ * @property {string | null} forge
+ * @property {string} branch
  * @property {string | null} contact
  * @property {string | null} department
+ * @property {number} known By how many digits the pieces go in which organisations are looked up.
  */
 
 const STEPS = ["read", "who", "key", "check", "send"];

@@ -13,7 +13,7 @@ export function handIn(words, site, { path, content, replaces }, done) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const status = byId("send-status", HTMLElement);
   status.textContent = "";
-  const way = site.repository ? forgeWay(site.repository, path, content, replaces) : null;
+  const way = forgeWay(site, path, content, replaces);
   byId("send-forge-box", HTMLElement).hidden = way === null;
   if (way) {
     const link = byId("send-forge", HTMLAnchorElement);

@@ -4,6 +4,7 @@ import { checkSlug, slugFrom } from "../format/identifiers.js";
 import { byId, element, fill } from "../ui/dom.js";
 import { communesOf, departmentOf, findCommune } from "./cities.js";
 import { checkField, isoDate, tidy } from "./fields.js";
+import { knownNotes } from "./known-notes.js";
 
 /** The fields of the form: the id of each input, the key of the document, and whether it must be filled in. */
 const FIELDS = /** @type {const} */ ([
@@ -46,6 +47,9 @@ export function whoStep(words, site, root, mode, previous) {
     else input(id).setAttribute("aria-invalid", "true");
     return message === "";
   };
+
+  /** What stands in a field of the organisation, as the document will have it. @param {string} id */
+  const value = (id) => tidy(`organisation.${id}`, input(id).value);
 
   /** Whether a field counts now. @param {string} id */
   const counts = (id) => {
@@ -114,27 +118,57 @@ export function whoStep(words, site, root, mode, previous) {
   const proposeSlug = () => {
     if (!ownSlug) slugInput.value = slugFrom(tidy("organisation.name", input("name").value));
   };
-  input("name").addEventListener("change", async () => {
-    proposeSlug();
-    await lookUp();
-  });
+  input("name").addEventListener("change", proposeSlug);
   slugInput.addEventListener("input", () => (ownSlug = slugInput.value !== ""));
-  slugInput.addEventListener("change", () => lookUp());
+  /** A field is often left by pressing a button, which nothing may push away from under the finger. */
+  let waiting = 0;
+  for (const id of ["name", "rna", "siren", "slug"]) {
+    input(id).addEventListener("change", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => lookUp(), 300);
+    });
+  }
 
-  /** Looks on the site whether the file's name is taken already, and what the server's clock says. */
-  const lookUp = async () => {
+  /** @param {string} slug */
+  const askForFile = (slug) =>
+    fetch(`${root}signatures/${site.text}/${slug}.yaml`, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  const notes = knownNotes(words, site, root, async (slug) => (await askForFile(slug))?.ok ?? false);
+
+  /**
+   * Looks on the site whether the file's name is taken, whether the organisation is known under another name, and what
+   * the server's clock says. Gives what the person has to see before going on.
+   * @param {boolean} [leaving]
+   */
+  const lookUp = async (leaving = false) => {
+    clearTimeout(waiting);
     taken = false;
     const note = byId("slug-note", HTMLElement);
-    note.textContent = "";
-    if (slugInput.value === "" || !location.protocol.startsWith("http")) return;
-    if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) return;
-    const answer = await fetch(`${root}signatures/${site.text}/${slugInput.value}.yaml`, { method: "HEAD", cache: "no-store" }).catch(() => null);
-    if (!answer) return;
-    taken = answer.ok;
-    if (taken && mode() === "new") note.textContent = fill(words, "taken", { name: slugInput.value });
-    const clock = Date.parse(answer.headers.get("date") ?? "");
+    note.replaceChildren();
+    if (!location.protocol.startsWith("http")) return null;
+    const slug = slugInput.value;
+    const sound = slug !== "" && tell("slug", checkSlug(slug) === null ? "" : words.fault_slug_form);
+    const answer = sound ? await askForFile(slug) : null;
+    if (slug !== slugInput.value) return null;
+    taken = answer?.ok ?? false;
+    if (taken && mode() === "new") {
+      const page = { href: `${root}organisations/${slug}.html`, target: "_blank", rel: "noopener" };
+      note.replaceChildren(`${fill(words, "taken", { name: slug })} `, element("a", page, words.known_page));
+    }
+    const clock = Date.parse(answer?.headers.get("date") ?? "");
     const wrong = Math.abs(clock - Date.now()) > CLOCK;
     byId("clock-note", HTMLElement).textContent = wrong ? fill(words, "clock", { date: isoDate(new Date(clock)) }) : "";
+    const typed = { name: value("name"), slug: sound ? slug : "", rna: value("rna"), siren: value("siren") };
+    return notes.show(typed, mode() === "new", leaving);
+  };
+
+  /**
+   * Says why the step can't be left, at the place to look at.
+   * @param {HTMLElement | null} place @param {string} why
+   */
+  const refuse = (place, why) => {
+    byId("who-fault", HTMLElement).textContent = why;
+    place?.focus();
+    return why === "";
   };
 
   if (site.department) department.value = site.department;
@@ -170,19 +204,14 @@ export function whoStep(words, site, root, mode, previous) {
     async check() {
       proposeSlug();
       const wrong = FIELDS.filter((field) => !checkOne(field)).map(([id]) => /** @type {string} */ (id));
-      await lookUp();
-      if (checkSlug(slugInput.value) !== null) {
-        tell("slug", words.fault_slug_form);
-        wrong.push("slug");
-      } else if (taken && mode() === "new") {
+      if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) wrong.push("slug");
+      if (wrong.length > 0) return refuse(input(wrong[0]), words.mend);
+      const stop = await lookUp(true);
+      if (taken && mode() === "new") {
         tell("slug", fill(words, "taken", { name: slugInput.value }));
-        wrong.push("slug");
-      } else {
-        tell("slug", "");
+        return refuse(slugInput, words.mend);
       }
-      if (wrong.length > 0) input(wrong[0]).focus();
-      byId("who-fault", HTMLElement).textContent = wrong.length > 0 ? words.mend : "";
-      return wrong.length === 0;
+      return stop ? refuse(stop, words.known_stop) : refuse(null, "");
     },
 
     /** The values by key; what is left out is not there. */
