@@ -1,5 +1,6 @@
 //! The picture that messengers and networks show beside a link to a text.
 
+use super::indexed::indexed_png;
 use super::letters::{Line, wrap};
 use super::{key, seal};
 use crate::identifier::Digest;
@@ -73,7 +74,7 @@ impl Preview<'_> {
         let tree = usvg::Tree::from_str(&self.svg(), &usvg::Options::default()).ok()?;
         let mut canvas = tiny_skia::Pixmap::new(Self::SIZE.0, Self::SIZE.1)?;
         resvg::render(&tree, tiny_skia::Transform::default(), &mut canvas.as_mut());
-        canvas.encode_png().ok()
+        indexed_png(&canvas).or_else(|| canvas.encode_png().ok())
     }
 
     /// Whether `bytes` are a whole PNG file, and not one that was cut off.
