@@ -3,7 +3,6 @@
 use super::{Text, front_matter};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, TextId, Version, unix_line_ends};
-use std::borrow::Cow;
 
 /// The largest text, in bytes.
 pub const SIZE_LIMIT: usize = 512 * 1024;
@@ -52,15 +51,10 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
             .with("limit", SIZE_LIMIT));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match unix_line_ends(bytes) {
-        Cow::Borrowed(bytes) => std::str::from_utf8(bytes)
-            .map(str::to_owned)
-            .map_err(|error| (error, bytes)),
-        Cow::Owned(owned) => String::from_utf8(owned).map_err(|error| (error.utf8_error(), bytes)),
-    }
-    .map_err(|(error, bytes)| {
-        let shown = String::from_utf8_lossy(bytes);
-        let at = error.valid_up_to();
+    String::from_utf8(unix_line_ends(bytes).into_owned()).map_err(|error| {
+        // Of the same bytes that the offset is in: with the line ends as they were, it would point elsewhere.
+        let shown = String::from_utf8_lossy(error.as_bytes());
+        let at = error.utf8_error().valid_up_to();
         Diagnostic::new(
             Code::NotUtf8,
             Place::in_text(path, &shown, at, at + '\u{fffd}'.len_utf8()),
@@ -113,6 +107,16 @@ mod tests {
         let text = read(&id, &Version::parse("1.0").unwrap(), GOOD.as_bytes()).unwrap();
         assert_eq!(text.markdown(), "\n# A\n");
         assert_eq!(text.front.territory.unwrap().department.unwrap().as_str(), "49");
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_shown_where_it_is_whatever_the_line_ends() {
+        for ends in ["\n", "\r\n"] {
+            let bytes = [b"# A", ends.as_bytes(), b"b", ends.as_bytes(), b"c\xff d"].concat();
+            let place = decode("f.md", &bytes).unwrap_err().place;
+            assert_eq!(place.to_string(), "f.md:3:2");
+            assert_eq!(place.span.unwrap().source, "c\u{fffd} d");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod corpus;
 mod damage;
 
 use paraphe::diagnostic::{Code, Diagnostic, Severity};
