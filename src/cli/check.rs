@@ -104,7 +104,7 @@ fn since_revision(
             console.line(&describe(act, console))?;
         }
         let (id, style) = match (acts.len(), errors) {
-            (0, _) => ("review-nothing", Style::Dim),
+            (0, 0) => ("review-nothing", Style::Dim),
             (_, 0) => ("review-well", Style::Good),
             (_, _) => ("review-wrong", Style::Bad),
         };

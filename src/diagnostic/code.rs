@@ -322,6 +322,14 @@ codes! {
     /// A change that signs also touches this file, which is neither a signature nor a text.
     FileOutside = "file-outside" Error;
 
+    // A change: what it would publish beside its files.
+    /// A private key in an earlier state of the change, taken away since: `commit`.
+    PrivateKeyBefore = "private-key-before" Error;
+    /// A private key in the folder, which git does not know yet; nothing of it is shown.
+    PrivateKeyBeside = "private-key-beside" Error;
+    /// A bound was reached: the rest was not searched for private keys: `part` (which bound), `limit`.
+    NotAllSeen = "not-all-seen" Warning;
+
     // A change: place and form.
     /// A name that Windows keeps for itself: `value`.
     ReservedName = "reserved-name" Error;

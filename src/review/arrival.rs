@@ -85,6 +85,7 @@ fn touch(project: &Project, arrival: &Arrival) -> Touched {
     Touched {
         path: arrival.path.clone(),
         inside: true,
+        blob: None,
         was: (!matches!(old, Content::Absent)).then_some(Mode::File),
         is: Some(Mode::File),
         old,

@@ -19,12 +19,25 @@ const TOTAL_LIMIT: usize = 512 * 1024 * 1024;
 /// The two ends of a change.
 #[derive(Clone, Debug)]
 pub struct Ends {
+    /// The commit that it is made against.
+    pub since: Oid,
     /// The commit it starts from: the merge base.
     pub base: Oid,
     /// The commit it leads to; none for the working tree.
     pub head: Option<Oid>,
+    /// The last commit: the one it leads to, or that of the working tree.
+    pub tip: Oid,
     /// The project's folder in the repository: empty, or ended by `/`.
     pub prefix: String,
+}
+
+/// What differs between the two ends.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Every file that the change touches, by path.
+    pub touched: Vec<Touched>,
+    /// The files of the working tree that git does not know, from the top of the repository.
+    pub untracked: Vec<Vec<u8>>,
 }
 
 /// One file that a change touches.
@@ -38,6 +51,8 @@ pub struct Touched {
     pub was: Option<Mode>,
     /// What it is; none when it is gone.
     pub is: Option<Mode>,
+    /// The object that holds its bytes, where git has one.
+    pub blob: Option<Oid>,
     /// What it held.
     pub old: Content,
     /// What it holds.
@@ -80,8 +95,10 @@ pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<E
         })?;
     let prefix = prefix(git, root)?;
     Ok(Ends {
+        since: since_commit,
         base,
-        head: head.map(|_| head_commit),
+        head: head.map(|_| head_commit.clone()),
+        tip: head_commit,
         prefix,
     })
 }
@@ -105,9 +122,9 @@ pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
 ///
 /// # Errors
 /// When there are too many, a merge is not ended, or git fails.
-pub fn touched(git: &Git, root: &Path, ends: &Ends) -> Result<Vec<Touched>, GitError> {
-    let differences = match &ends.head {
-        Some(head) => git.differences(&ends.base, head)?,
+pub fn read(git: &Git, root: &Path, ends: &Ends) -> Result<Change, GitError> {
+    let (differences, untracked) = match &ends.head {
+        Some(head) => (git.differences(&ends.base, head)?, Vec::new()),
         None => work_tree_differences(git, ends)?,
     };
     let seen: usize = differences
@@ -141,29 +158,51 @@ pub fn touched(git: &Git, root: &Path, ends: &Ends) -> Result<Vec<Touched>, GitE
         }
     }
     touched.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(touched)
+    Ok(Change { touched, untracked })
+}
+
+/// A path of the repository as seen from the project folder `prefix`, as far as it can be written; and whether it lies in
+/// that folder, and its name is text.
+pub fn shown(prefix: &str, path: &[u8]) -> (String, bool) {
+    let inner = path.strip_prefix(prefix.as_bytes());
+    match inner.map(|inner| (inner, std::str::from_utf8(inner))) {
+        Some((_, Ok(name))) => (name.to_owned(), true),
+        Some((inner, Err(_))) => (String::from_utf8_lossy(inner).into_owned(), false),
+        None => {
+            let up = "../".repeat(prefix.matches('/').count());
+            (format!("{up}{}", String::from_utf8_lossy(path)), false)
+        }
+    }
+}
+
+/// Whether a path of the repository is one of those that make the project: its texts, signatures and configuration.
+pub fn is_of_project(prefix: &str, path: &[u8]) -> bool {
+    let inner = path.strip_prefix(prefix.as_bytes());
+    inner.is_some_and(|inner| {
+        inner.starts_with(b"content/")
+            || inner.starts_with(b"signatures/")
+            || inner == CONFIGURATION.as_bytes()
+    })
 }
 
 /// What differs in the working tree, with the new files of the project that git does not know yet.
 ///
-/// Other new files are nobody's business before they are added: a key, notes, what a build left.
-fn work_tree_differences(git: &Git, ends: &Ends) -> Result<Vec<Difference>, GitError> {
-    let folders = ["content", "signatures", CONFIGURATION].map(|folder| format!("{}{folder}", ends.prefix));
-    let (differences, untracked) = rayon::join(
-        || git.differences_in_work_tree(&ends.base),
-        || git.untracked(&folders),
-    );
+/// Other new files are not part of the change before they are added: see [`super::beside`].
+fn work_tree_differences(git: &Git, ends: &Ends) -> Result<(Vec<Difference>, Vec<Vec<u8>>), GitError> {
+    let (differences, untracked) =
+        rayon::join(|| git.differences_in_work_tree(&ends.base), || git.untracked());
     let mut differences = differences?;
     if differences.iter().any(|difference| difference.unmerged) {
         return Err(GitError::MergeInProgress);
     }
-    for path in untracked? {
-        if let Some(side) = side_of(git, &path) {
+    let untracked = untracked?;
+    for path in untracked.iter().filter(|path| is_of_project(&ends.prefix, path)) {
+        if let Some(side) = side_of(git, path) {
             // Taken out of the index and left in the folder: both a deletion and an addition, and really neither.
-            match differences.iter_mut().find(|known| known.path == path) {
+            match differences.iter_mut().find(|known| known.path == *path) {
                 Some(known) => known.new = Some(side),
                 None => differences.push(Difference {
-                    path,
+                    path: path.clone(),
                     old: None,
                     new: Some(side),
                     unmerged: false,
@@ -171,7 +210,7 @@ fn work_tree_differences(git: &Git, ends: &Ends) -> Result<Vec<Difference>, GitE
             }
         }
     }
-    Ok(differences)
+    Ok((differences, untracked))
 }
 
 /// What a file of the working tree is, as git would say it.
@@ -228,17 +267,7 @@ struct Reader<'g> {
 impl Reader<'_> {
     fn file(&mut self, difference: Difference) -> Result<Touched, GitError> {
         let Difference { path, old, new, .. } = difference;
-        let inner = path.strip_prefix(self.prefix.as_bytes());
-        let name = inner.map(|inner| std::str::from_utf8(inner));
-        let inside = matches!(name, Some(Ok(_)));
-        let shown = match (inner, name) {
-            (_, Some(Ok(name))) => name.to_owned(),
-            (Some(inner), _) => String::from_utf8_lossy(inner).into_owned(),
-            (None, _) => {
-                let up = "../".repeat(self.prefix.matches('/').count());
-                format!("{up}{}", String::from_utf8_lossy(&path))
-            }
-        };
+        let (shown, inside) = shown(self.prefix, &path);
         let old_content = match &old {
             Some(side) => self.blob(side, &shown)?,
             None => Content::Absent,
@@ -254,9 +283,11 @@ impl Reader<'_> {
                 self.bounded(content.unwrap_or(Content::Refused(too_large(&shown, 0, 0))))?
             }
         };
+        let blob = new.as_ref().map(|side| &side.oid).filter(|oid| !oid.is_zero());
         Ok(Touched {
             path: shown,
             inside,
+            blob: blob.cloned(),
             was: old.map(|side| side.mode),
             is: new.map(|side| side.mode),
             old: old_content,

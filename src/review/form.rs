@@ -3,17 +3,14 @@
 use super::change::{Touched, size_limit};
 use super::git::Mode;
 use super::head::{Content, not_a_file, too_large};
+use super::secret::private_key;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::CONFIGURATION;
 use crate::register::{Role, role};
-use crate::signature::{find_private_key, private_key_diagnostic};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// How many bytes at the start of a file tell what it is.
 const HEAD: usize = 8192;
-
-/// How PuTTY's own files of private keys begin.
-const PUTTY: &[u8] = b"PuTTY-User-Key-File-";
 
 /// What is wrong with the files themselves.
 #[derive(Debug, Default)]
@@ -82,38 +79,6 @@ fn fatal(file: &Touched, guarded: bool) -> Option<Diagnostic> {
         _ if bytes[..bytes.len().min(HEAD)].contains(&0) => Some(Diagnostic::new(Code::BinaryFile, place())),
         _ => None,
     }
-}
-
-/// A private key, in ASCII or in the two-byte characters that some systems write.
-///
-/// Where signatures belong every mark of one is enough. Elsewhere, as in a page that explains keys, the mark must be
-/// followed by what looks like one.
-fn private_key(path: &str, bytes: &[u8], guarded: bool) -> Option<Diagnostic> {
-    let narrow: Vec<u8>;
-    let seen = if bytes[..bytes.len().min(HEAD)].contains(&0) {
-        narrow = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-        &narrow
-    } else {
-        bytes
-    };
-    if let Some(at) = seen.windows(PUTTY.len()).position(|window| window == PUTTY) {
-        return Some(private_key_diagnostic(path, seen, at));
-    }
-    let mut from = 0;
-    while let Some(at) = find_private_key(&seen[from..]).map(|at| from + at) {
-        if guarded || is_followed_by_a_key(&seen[at..]) {
-            return Some(private_key_diagnostic(path, seen, at));
-        }
-        from = at + 1;
-    }
-    None
-}
-
-/// Whether base64 or hexadecimal of some length comes after a mark, within the next lines.
-fn is_followed_by_a_key(rest: &[u8]) -> bool {
-    let encoded = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    let mut lines = rest.split(|byte| *byte == b'\n').take(6);
-    lines.any(|line| line.split(|byte| !encoded(byte)).any(|word| word.len() >= 40))
 }
 
 /// A picture has the first bytes of its kind: nothing else is published under its name.
@@ -188,21 +153,6 @@ fn placeholders(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_key_is_found_whatever_wrote_it() {
-        let key =
-            "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAAB\n";
-        let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        for bytes in [key.as_bytes(), &wide] {
-            for guarded in [true, false] {
-                assert_eq!(private_key("k", bytes, guarded).unwrap().code, Code::PrivateKey);
-            }
-        }
-        let page = "Jamais `-----BEGIN OPENSSH PRIVATE KEY-----` ici.\n";
-        assert!(private_key("p.md", page.as_bytes(), false).is_none());
-        assert!(private_key("p.yaml", page.as_bytes(), true).is_some());
-    }
 
     #[test]
     fn what_was_never_filled_in() {

@@ -163,6 +163,7 @@ fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted) -> 
             let oids: Vec<&super::git::Oid> = paths.iter().map(|(_, oid)| *oid).collect();
             git.each_blob(&oids, SIZE_LIMIT, |at, bytes| {
                 found.look(&mut fold, wanted, paths[at].0, bytes);
+                true
             })?;
             Ok(found)
         })

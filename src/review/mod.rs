@@ -7,6 +7,7 @@
 mod acts;
 mod adaptation;
 mod arrival;
+mod beside;
 mod change;
 mod doubles;
 mod fold;
@@ -16,6 +17,8 @@ mod head;
 pub mod history;
 pub mod known;
 mod lookalike;
+mod past;
+mod secret;
 mod submission;
 mod succession;
 mod texts;
@@ -29,7 +32,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::Date;
 use crate::project::{CONFIGURATION, Configuration};
 use crate::report::Act;
-use change::{Ends, Touched};
+use change::{Change, Ends, Touched};
 use git::{Blob, Git, GitError};
 use head::{Content, Head};
 use known::{Found, Known, Wanted};
@@ -89,7 +92,10 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
     let configuration = base_configuration(&git, &ends)?;
-    let mut touched = change::touched(&git, request.root, &ends)?;
+    let Change {
+        mut touched,
+        untracked,
+    } = change::read(&git, request.root, &ends)?;
     let mut head = match &ends.head {
         Some(commit) => Head::commit(&git, commit, &ends.prefix)?,
         None => Head::work_tree(request.root),
@@ -128,6 +134,9 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(trespass::texts(&touched, &found));
     faults.extend(trespass::configuration(&touched, &configuration));
     faults.extend(trespass::together(&acts_of));
+    faults.extend(past::check(&git, &ends, &acts_of)?);
+    let signs = acts_of.iter().any(|file| file.is_below("signatures"));
+    faults.extend(beside::check(&git, &ends, &untracked, signs));
     faults.sort();
     faults.dedup();
 

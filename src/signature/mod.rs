@@ -21,6 +21,6 @@ pub use key::{PublicKey, PublicKeyError};
 pub use private::{KEY_FILE_LIMIT, KeyFile, KeyFileError, LockedKey, PrivateKey};
 pub use schema::{Key, Kind};
 pub use sign::{Signer, SignerError, seal};
-pub use source::{SIZE_LIMIT, Source, find_private_key, private_key_diagnostic};
+pub use source::{SIZE_LIMIT, Source, find_private_key, private_key_diagnostic, private_key_marks};
 pub use sshsig::{BlobError, NAMESPACE, Seal, signed_data};
 pub use values::Values;

@@ -36,6 +36,11 @@ pub fn find_private_key(bytes: &[u8]) -> Option<usize> {
     MARKS.iter().filter_map(|mark| mark.find(bytes)).min()
 }
 
+/// Where every mark of a private key starts in `bytes`, in time that grows with `bytes` alone.
+pub fn private_key_marks(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    MARKS.iter().flat_map(move |mark| mark.find_iter(bytes))
+}
+
 /// The diagnostic for a private key at byte `at` of `bytes`. Its place has no source line: the key is not echoed.
 pub fn private_key_diagnostic(path: &str, bytes: &[u8], at: usize) -> Diagnostic {
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() as u32 + 1;

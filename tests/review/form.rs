@@ -236,6 +236,75 @@ fn a_private_key_as_windows_writes_it_is_found_too() {
 }
 
 #[test]
+fn a_private_key_that_was_taken_away_again_is_still_in_the_history() {
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    for path in ["signatures/charter/tilleuls", "cle-association"] {
+        let story = Story::new();
+        story
+            .branch("demande")
+            .sign("tilleuls")
+            .write(path, key.as_bytes());
+        story.commit("Ma clé, par mégarde");
+        let commit = story.git(&["rev-parse", "--short=12", "HEAD"]);
+        story.remove(path).commit("Sans la clé");
+        let ran = story.review();
+        ran.finds(&[&format!("private-key-before {path}")]);
+        assert!(ran.out.contains(commit.trim()), "{}", ran.out);
+        for format in ["human", "json", "github", "gitlab", "sarif", "markdown"] {
+            let ran = story.paraphe(&["check", "--since", "main", "--format", format]);
+            assert!(!ran.out.contains("b3Blbn") && ran.out.contains("private-key-before"));
+        }
+    }
+}
+
+#[test]
+fn a_private_key_in_a_merge_or_under_another_name_is_found_once() {
+    let story = Story::new();
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    story.branch("demande").sign("tilleuls").commit("Une signature");
+    story
+        .switch("main")
+        .write("LISEZMOI", "Bonjour\n")
+        .commit("À côté");
+    story.switch("demande");
+    story.git(&["merge", "-q", "--no-commit", "main"]);
+    story.write("cle", key.as_bytes()).commit("Une fusion qui ajoute");
+    story.remove("cle").commit("Sans la clé");
+    story.review().finds(&["private-key-before cle"]);
+
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("cle", key.as_bytes())
+        .commit("La clé");
+    story.rename("cle", "autre").commit("Sous un autre nom");
+    story.review().finds(&["private-key autre"]);
+}
+
+#[test]
+fn what_main_held_before_is_not_the_request_s() {
+    let story = Story::new();
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    story.write("cle", key.as_bytes()).commit("Une clé");
+    story
+        .remove("cle")
+        .commit("Partie")
+        .branch("demande")
+        .sign("tilleuls");
+    story.review().is_well();
+}
+
+#[test]
+fn what_is_not_searched_is_said() {
+    let story = Story::new();
+    story
+        .branch("demande")
+        .write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
+    story.commit("Un film").remove("film.mp4");
+    story.review().finds(&["?not-all-seen film.mp4"]);
+}
+
+#[test]
 fn a_page_that_speaks_of_keys_holds_none() {
     let story = Story::new();
     story.branch("demande").write(

@@ -1,6 +1,6 @@
 //! Repositories in a bad state, and repositories that mean harm.
 
-use crate::story::{Story, TODAY, git, paraphe};
+use crate::story::{Story, TODAY, git, paraphe, private};
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -160,8 +160,43 @@ fn files_that_git_does_not_know_yet_are_looked_at_where_they_matter() {
         .write("notes.txt", "rien\n")
         .write("signatures/charter/brouillon.yaml", "rien\n");
     let ran = story.check();
-    ran.is_well();
+    ran.finds(&["?file-outside notes.txt"]);
     assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn a_private_key_that_git_does_not_know_yet_is_told_before_it_goes_out() {
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    for inner in ["", "projet"] {
+        let story = Story::inside(inner);
+        story
+            .write(".gitignore", "cachee\n")
+            .commit("À part")
+            .branch("demande");
+        story
+            .write("notes/cle", key.as_bytes())
+            .write("cachee", key.as_bytes());
+        let ran = story.check();
+        ran.finds(&["private-key-beside notes/cle"]);
+        assert!(!ran.out.contains("b3Blbn"), "{}", ran.out);
+        assert_eq!(ran.acts(), Vec::<String>::new());
+        story.sign("tilleuls");
+        story
+            .check()
+            .finds(&["?file-outside notes", "private-key-beside notes/cle"]);
+    }
+}
+
+#[test]
+fn a_folder_of_very_many_unknown_files_is_looked_at_in_part() {
+    let story = Story::new();
+    story.branch("demande").sign("tilleuls");
+    for at in 0..2001 {
+        story.write(&format!("public/{at:04}.html"), "<p>\n");
+    }
+    story
+        .check()
+        .finds(&["?file-outside public", "?not-all-seen public/2000.html"]);
 }
 
 #[test]
@@ -276,7 +311,11 @@ fn nothing_of_the_repository_runs() {
         );
     }
     let ran = story.paraphe(&["check", "--since", "main", "--today", TODAY, "--format", "json"]);
-    ran.finds(&["?several-organisations signatures/charter/trois.yaml"]);
+    ran.finds(&[
+        "?file-outside crochets",
+        "?file-outside piege.sh",
+        "?several-organisations signatures/charter/trois.yaml",
+    ]);
     // A trap that nothing springs proves nothing: git itself runs into it.
     story.try_git(&["status"]);
     assert!(trap.exists());

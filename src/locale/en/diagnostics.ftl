@@ -537,6 +537,23 @@ file-outside = A request that signs also touches this file
     .expected = files below signatures/ and content/, and nothing else
     .help = Take this file out of the request, or propose it separately. If you don’t know how it got there, start again from a fresh copy of the repository, with your signature alone.
 
+## A change: what it would publish beside its files
+
+private-key-before = The history of this request holds a private key: that key is lost, throw it away
+    .expected = a request none of whose commits holds a private key
+    .help = This key is burnt, even though the file is no longer there: the commit { $commit } holds it, it was sent with the request, and accepting it would publish it for ever. Never use it again. Make a new one (“paraphe key new”), sign again, start over from a fresh copy of the repository, and tell the people who look after the charter. To them: close this request without merging it. Joining its commits into one (“squash”) does not wipe the copy that it comes from.
+private-key-beside = A private key lies in this folder, and would go out with whatever is sent next
+    .expected = a private key kept elsewhere than in the repository
+    .help = Git does not know this file yet: nothing is lost. Move it out of the repository now, into a folder of your own, before any “git add”. If it has already been sent to anyone, in whatever way, throw this key away and make a new one (“paraphe key new”).
+not-all-seen = { $part ->
+        [commits] This request has more than { $limit } commits: the oldest were not searched for private keys
+        [file] An earlier state of this file is larger than { $limit } bytes: it was not searched for private keys
+        [data] This request holds more than { $limit } bytes of earlier states: the rest was not searched for private keys
+       *[folder] This folder holds more than { $limit } files that git does not know: those from this one on were not searched for private keys
+    }
+    .expected = a request that can be read to its end
+    .help = To adhere takes one file and one commit: start over from a fresh copy of the repository. If all of this is meant, somebody has to look at the rest by hand.
+
 ## A change: place and form
 
 reserved-name = Windows keeps the name “{ $value }” for itself

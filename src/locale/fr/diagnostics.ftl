@@ -537,6 +537,23 @@ file-outside = Une demande qui signe touche aussi à ce fichier
     .expected = des fichiers de signatures/ et de content/, et rien d’autre
     .help = Retirez ce fichier de la demande, ou proposez-le à part. Si vous ne savez pas comment il est arrivé là, recommencez depuis une copie fraîche du dépôt, avec votre seule signature.
 
+## Une modification : ce qu’elle publierait avec ses fichiers
+
+private-key-before = Une clé privée se trouve dans l’historique de cette demande : elle est perdue, jetez-la
+    .expected = une demande dont aucun commit ne contient de clé privée
+    .help = Cette clé est grillée, même si le fichier n’est plus là : le commit { $commit } la contient, il a été envoyé avec la demande, et l’accepter le publierait pour toujours. Ne l’utilisez plus jamais. Créez-en une autre (« paraphe key new »), signez de nouveau, recommencez depuis une copie fraîche du dépôt, et prévenez les responsables de la charte. À ces derniers : fermez cette demande sans la fusionner. Réunir ses commits en un seul (« squash ») n’efface pas la copie d’où elle vient.
+private-key-beside = Une clé privée se trouve dans ce dossier, et partirait avec le prochain envoi
+    .expected = une clé privée gardée ailleurs que dans le dépôt
+    .help = Git ne connaît pas encore ce fichier : rien n’est perdu. Déplacez-le tout de suite hors du dépôt, dans un dossier à vous seul, avant tout « git add ». S’il a déjà été envoyé à quelqu’un, par un moyen ou un autre, jetez cette clé et créez-en une autre (« paraphe key new »).
+not-all-seen = { $part ->
+        [commits] Cette demande a plus de { $limit } commits : les clés privées n’ont pas été cherchées dans les plus anciens
+        [file] Un état passé de ce fichier dépasse { $limit } octets : aucune clé privée n’y a été cherchée
+        [data] Cette demande contient plus de { $limit } octets d’états passés : les clés privées n’ont pas été cherchées plus loin
+       *[folder] Ce dossier a plus de { $limit } fichiers inconnus de git : les clés privées n’ont pas été cherchées au-delà de celui-ci
+    }
+    .expected = une demande qui se relit en entier
+    .help = Une demande d’adhésion n’a besoin que d’un fichier et d’un commit : recommencez depuis une copie fraîche du dépôt. Si tout cela est voulu, quelqu’un doit regarder le reste à la main.
+
 ## Une modification : la place et la forme
 
 reserved-name = Windows garde pour lui le nom « { $value } »

@@ -119,7 +119,8 @@ fn size(head: &str) -> Option<u64> {
     (kind == "blob").then(|| size.parse().ok())?
 }
 
-/// Reads all of `oids` in their order and gives each to `look`, with its index; those larger than `limit` are passed over.
+/// Reads `oids` in their order and gives each to `look`, with its index, until it answers that it has seen enough; those
+/// larger than `limit` are passed over.
 ///
 /// # Errors
 /// When git fails.
@@ -127,7 +128,7 @@ pub(super) fn each(
     git: &Git,
     oids: &[&Oid],
     limit: usize,
-    mut look: impl FnMut(usize, &[u8]),
+    mut look: impl FnMut(usize, &[u8]) -> bool,
 ) -> Result<(), GitError> {
     let mut command = git.command(git.room.path());
     command.args(["cat-file", "--batch", "--buffer"]);
@@ -164,7 +165,9 @@ pub(super) fn each(
             if bytes.len() as u64 != size + 1 {
                 return None;
             }
-            look(at, &bytes[..bytes.len() - 1]);
+            if !look(at, &bytes[..bytes.len() - 1]) {
+                break;
+            }
         }
         Some(())
     });

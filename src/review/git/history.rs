@@ -1,6 +1,6 @@
 //! What `git log --raw -z` prints, read into values: which commits changed which files.
 
-use super::raw::{Difference, Oid, differences};
+use super::raw::{Difference, Mode, Oid, Side, differences};
 
 /// A commit, with what it changes of the files that were asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,53 @@ pub fn commits(output: &[u8]) -> Option<Vec<Commit>> {
     Some(found)
 }
 
+/// A file that a commit brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// The commit.
+    pub commit: Oid,
+    /// The path from the top of the repository, as bytes.
+    pub path: Vec<u8>,
+    /// What the commit puts there.
+    pub side: Side,
+}
+
+/// Reads the output of `log -c -z --raw` with [`FORMAT`]: how many commits, and the files that they bring. Of a merge,
+/// those that no side of it had.
+///
+/// None when it is not such an output.
+pub fn brought(output: &[u8]) -> Option<(usize, Vec<Brought>)> {
+    let (mut commits, mut found) = (0, Vec::new());
+    let mut commit = None;
+    let mut fields = output.split(|byte| *byte == 0);
+    while let Some(field) = fields.next() {
+        let field = field.strip_prefix(b"\n").unwrap_or(field);
+        if field.is_empty() {
+            continue;
+        }
+        let field = std::str::from_utf8(field).ok()?;
+        if let Some(head) = field.strip_prefix("commit ") {
+            commit = Some(Oid::parse(head.split_once(' ')?.0)?);
+            commits += 1;
+            continue;
+        }
+        // One colon and one old state for each parent, then the new state.
+        let parents = field.bytes().take_while(|byte| *byte == b':').count();
+        let words: Vec<&str> = field.get(parents..)?.split(' ').collect();
+        if parents == 0 || words.len() != 2 * parents + 3 {
+            return None;
+        }
+        let path = fields.next().filter(|path| !path.is_empty())?.to_vec();
+        let commit = commit.clone()?;
+        if let Some(mode) = Mode::parse(words[parents]) {
+            let oid = Oid::parse(words[2 * parents + 1])?;
+            let side = Side { mode, oid };
+            found.push(Brought { commit, path, side });
+        }
+    }
+    Some((commits, found))
+}
+
 /// How many bytes of `body` are differences: pairs of fields, the first of which starts with `:`.
 fn length_of_differences(body: &[u8]) -> Option<usize> {
     let field = |at: usize| {
@@ -56,7 +103,7 @@ fn length_of_differences(body: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::commits;
+    use super::{brought, commits};
 
     const A: &str = "1111111111111111111111111111111111111111";
     const ZERO: &str = "0000000000000000000000000000000000000000";
@@ -76,6 +123,22 @@ mod tests {
             .collect();
         assert_eq!(paths, [&b"commit x"[..], b":y\n"]);
         assert_eq!(commits(b""), Some(Vec::new()));
+    }
+
+    #[test]
+    fn reads_what_commits_and_merges_bring() {
+        let output = format!(
+            "commit {A} 3\0\0::000000 100644 100755 {ZERO} {ZERO} {A} AA\0e\0commit {A} 2\0\0commit {A} 1\0\n\
+             :000000 100644 {ZERO} {A} A\0commit x\0:100644 000000 {A} {ZERO} D\0:y\0"
+        );
+        let (commits, found) = brought(output.as_bytes()).unwrap();
+        assert_eq!(commits, 3);
+        let paths: Vec<&[u8]> = found.iter().map(|found| found.path.as_slice()).collect();
+        assert_eq!(paths, [&b"e"[..], b"commit x"]);
+        assert_eq!(brought(b""), Some((0, Vec::new())));
+        for wrong in ["x\0", ":1 2 3 4 A\0p\0", "commit x\0"] {
+            assert_eq!(brought(wrong.as_bytes()), None, "{wrong}");
+        }
     }
 
     #[test]

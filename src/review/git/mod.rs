@@ -28,6 +28,19 @@ const TIME: Duration = Duration::from_secs(120);
 /// The largest answer that is kept in memory: the names of a million files.
 const ANSWER_LIMIT: usize = 256 * 1024 * 1024;
 
+/// How every difference is asked for: the answer that [`raw`] and [`history`] read, without renames, filters or other programs.
+const RAW: [&str; 6] = [
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+];
+
+/// The same for the differences that commits make.
+const LOG: [&str; 4] = ["-r", "--no-show-signature", "--no-mailmap", history::FORMAT];
+
 /// The largest `.git` file, `commondir` or `shallow`.
 const POINTER_LIMIT: u64 = 4 * 1024 * 1024;
 
@@ -131,19 +144,7 @@ impl Git {
     /// # Errors
     /// When git fails.
     pub fn differences(&self, old: &Oid, new: &Oid) -> Result<Vec<Difference>, GitError> {
-        let arguments = [
-            "diff-tree",
-            "-r",
-            "-z",
-            "--raw",
-            "--no-abbrev",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            old.as_str(),
-            new.as_str(),
-        ];
-        let output = self.ask("diff-tree", &arguments)?;
+        let output = self.ask_all("diff-tree", &[&["-r"], &RAW, &[old.as_str(), new.as_str()]])?;
         raw::differences(&output).ok_or_else(|| unreadable("diff-tree"))
     }
 
@@ -155,28 +156,17 @@ impl Git {
     /// # Errors
     /// When git fails.
     pub fn differences_in_work_tree(&self, old: &Oid) -> Result<Vec<Difference>, GitError> {
-        let arguments = [
-            "diff-index",
-            "-z",
-            "--raw",
-            "--no-abbrev",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            // Looking into a submodule would run git in it, with its own configuration.
-            "--ignore-submodules=dirty",
-            old.as_str(),
-            "--",
-        ];
-        let output = self.ask("diff-index", &arguments)?;
+        // Looking into a submodule would run git in it, with its own configuration.
+        let commit = ["--ignore-submodules=dirty", old.as_str(), "--"];
+        let output = self.ask_all("diff-index", &[&RAW, &commit])?;
         raw::differences(&output).ok_or_else(|| unreadable("diff-index"))
     }
 
-    /// The files below `folders` that git neither knows nor is told to ignore.
+    /// The files that git neither knows nor is told to ignore.
     ///
     /// # Errors
-    /// [`GitError::MergeInProgress`] when git holds several states of a file there, or when git fails.
-    pub fn untracked(&self, folders: &[String]) -> Result<Vec<Vec<u8>>, GitError> {
+    /// [`GitError::MergeInProgress`] when git holds several states of a file, or when git fails.
+    pub fn untracked(&self) -> Result<Vec<Vec<u8>>, GitError> {
         let mut arguments = vec![
             "ls-files",
             "-z",
@@ -189,8 +179,6 @@ impl Git {
         let exclude = exclude.to_str().filter(|_| exclude.is_file());
         let exclude = exclude.map(|path| format!("--exclude-from={path}"));
         arguments.extend(exclude.as_deref());
-        arguments.push("--");
-        arguments.extend(folders.iter().map(String::as_str));
         let output = self.ask("ls-files", &arguments)?;
         raw::untracked(&output).ok_or(GitError::MergeInProgress)
     }
@@ -211,27 +199,28 @@ impl Git {
     /// # Errors
     /// When git fails.
     pub fn history(&self, commit: &Oid, paths: &[String]) -> Result<Vec<history::Commit>, GitError> {
-        let mut arguments = vec![
-            "log",
-            "--reverse",
-            "--first-parent",
-            "-m",
-            "-r",
-            "-z",
-            "--raw",
-            "--no-abbrev",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--no-show-signature",
-            "--no-mailmap",
-            history::FORMAT,
-            commit.as_str(),
-            "--",
-        ];
-        arguments.extend(paths.iter().map(String::as_str));
-        let output = self.ask("log", &arguments)?;
+        let which = ["--reverse", "--first-parent", "-m", commit.as_str(), "--"];
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let output = self.ask_all("log", &[&RAW, &LOG, &which, &paths])?;
         history::commits(&output).ok_or_else(|| unreadable("log"))
+    }
+
+    /// What the commits bring that `head` has and `since` has not, the newest first: how many commits, at most one more
+    /// than `limit`, and their files.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn brought(
+        &self,
+        since: &Oid,
+        head: &Oid,
+        limit: usize,
+    ) -> Result<(usize, Vec<history::Brought>), GitError> {
+        let count = format!("--max-count={}", limit + 1);
+        let since = format!("^{since}");
+        let which = ["-c", count.as_str(), head.as_str(), since.as_str(), "--"];
+        let output = self.ask_all("log", &[&RAW, &LOG, &which])?;
+        history::brought(&output).ok_or_else(|| unreadable("log"))
     }
 
     /// A reader of objects.
@@ -239,7 +228,8 @@ impl Git {
         Blobs::new(self)
     }
 
-    /// Gives each of `oids` to `look`, with its index; objects larger than `limit` are passed over.
+    /// Gives each of `oids` to `look`, with its index, as long as it answers `true`; objects larger than `limit` are
+    /// passed over.
     ///
     /// # Errors
     /// When git fails.
@@ -247,9 +237,14 @@ impl Git {
         &self,
         oids: &[&Oid],
         limit: usize,
-        look: impl FnMut(usize, &[u8]),
+        look: impl FnMut(usize, &[u8]) -> bool,
     ) -> Result<(), GitError> {
         blobs::each(self, oids, limit, look)
+    }
+
+    /// Asks `name` with several lists of arguments.
+    fn ask_all(&self, name: &str, arguments: &[&[&str]]) -> Result<Vec<u8>, GitError> {
+        self.ask(name, &[&[name], &arguments.concat()[..]].concat())
     }
 
     /// Asks in the bare room, and takes nothing but success for an answer.
