@@ -172,32 +172,6 @@ test("with the network cut, and from a file, signing goes on", { skip }, async (
   await local.context.close();
 });
 
-test("the keyboard alone is enough", { skip }, async () => {
-  const { page, wrong, context } = await open(PAGE, { isMobile: false, viewport: { width: 1000, height: 800 } });
-  await page.locator("#agree-read").focus();
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "head-who");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Port");
-  await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "department");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Angers");
-  for (let tries = 0; tries < 20; tries += 1) {
-    await page.keyboard.press("Tab");
-    const there = await page.evaluate(() => document.activeElement.matches("#step-who [data-next]"));
-    if (there) break;
-  }
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement.id === "head-key");
-  assert.deepEqual(wrong, []);
-  await context.close();
-});
-
 test("without scripts, or in an old browser, the other ways stand there", { skip }, async () => {
   const off = await open(PAGE, { javaScriptEnabled: false });
   assert.equal(await off.page.locator("#sign").isVisible(), false);

@@ -23,8 +23,10 @@ export function knownNotes(words, site, root, hasSigned) {
   const note = ({ by, known: [slug, name] }, signed) => {
     const page = element("a", { href: `${root}organisations/${slug}.html`, target: "_blank", rel: "noopener" }, words.known_page);
     const advice = by === "slug" ? "known_own" : signed ? "known_signed" : "known_elsewhere";
-    const said = `${fill(words, `known_${by}`, { name })} `;
-    return element("p", { class: "notice" }, said, page, `. ${fill(words, advice, { value: slug })}`);
+    // A name may hold quotation marks and run from right to left: it is set apart, not quoted.
+    const [before, after] = words[`known_${by}`].split("{name}");
+    const named = element("strong", {}, element("bdi", {}, name));
+    return element("p", { class: "notice" }, before, named, `${after} `, page, `. ${fill(words, advice, { value: slug })}`);
   };
 
   return {
