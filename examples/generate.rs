@@ -103,8 +103,8 @@ fn key(name: &str, number: usize) -> PrivateKey {
 
 fn configuration() -> String {
     format!(
-        "title: \"Charte d'essai\"\nlanguage: fr\ncharter: {CHARTER}\ndemonstration: true\n\
-         url: https://essai.example.org/\nstewards:\n  - name: \"Garant d'essai\"\n    key: \"{}\"\n",
+        "title: \"Charte d'essai\"\ndescription: \"Un grand registre inventé, pour mesurer le programme.\"\n\
+         language: fr\ncharter: {CHARTER}\ndemonstration: true\nurl: https://essai.example.org/\nstewards:\n  - name: \"Garant d'essai\"\n    key: \"{}\"\n",
         key("steward", 0).public().to_openssh()
     )
 }
