@@ -1,14 +1,17 @@
 //! What earlier runs found, kept in `.paraphe/`: safe to delete, and never needed.
 //!
-//! The only thing remembered is that a signed file, byte for byte, passed the Ed25519 check in this very build of the
-//! program; the file is still read, parsed and held against its text every time. So what this folder can do at worst is
-//! to spare a check that should have been made, and that takes someone who knows the reader's own secret: the list is
-//! sealed with a key from the reader's cache folder, outside the project, and a list that came with a clone or a pull
-//! request is foreign. `paraphe verify` never looks here.
+//! Of signatures it is only remembered that a signed file, byte for byte, passed the Ed25519 check in this very build of
+//! the program; the file is still read, parsed and held against its text every time. Of the site it is remembered which
+//! files an earlier build made from the same things ([`Outputs`]). So what this folder can do at worst is to spare work
+//! that should have been done, and that takes someone who knows the reader's own secret: the lists are sealed with a key
+//! from the reader's cache folder, outside the project, and a list that came with a clone or a pull request is foreign.
+//! `paraphe verify` never looks here.
 
-mod list;
+mod outputs;
+mod sealed;
 mod secret;
 
+pub use outputs::{Outputs, Record, Stamp};
 pub use secret::Secret;
 
 use crate::identifier::Digest;
@@ -19,7 +22,10 @@ use std::sync::{Mutex, PoisonError};
 /// The folder in a project.
 pub const FOLDER: &str = ".paraphe";
 
-/// Why a list of earlier checks was thrown away.
+/// The list of checks, and its head.
+const CHECKS: (&str, &sealed::Head) = ("checks", b"paraphe checks 2  ");
+
+/// Why a list of earlier runs was thrown away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Discarded {
     /// It is damaged, or nobody with the reader's secret wrote it.
@@ -48,11 +54,14 @@ impl Checks {
     ///
     /// A list of another build of the program is silently left: its checks may have been others.
     pub fn open(root: &Path, secret: Secret) -> (Self, Option<Discarded>) {
-        let path = root.join(FOLDER).join(list::NAME);
-        let (known, discarded) = match list::read(&path, &secret) {
-            list::Found::Sound(known) => (known, None),
-            list::Found::Nothing | list::Found::OtherBuild => (Vec::new(), None),
-            list::Found::Foreign => (Vec::new(), Some(Discarded::Foreign)),
+        let path = root.join(FOLDER).join(CHECKS.0);
+        let (known, discarded) = match sealed::read(&path, CHECKS.1, &secret) {
+            sealed::Found::Sound(bytes) => match digests(&bytes) {
+                Some(known) => (known, None),
+                None => (Vec::new(), Some(Discarded::Foreign)),
+            },
+            sealed::Found::Nothing | sealed::Found::OtherBuild => (Vec::new(), None),
+            sealed::Found::Foreign => (Vec::new(), Some(Discarded::Foreign)),
         };
         let file = Some((path, secret));
         (
@@ -116,9 +125,17 @@ impl Checks {
         }
         self.known = met;
         if let Some((path, secret)) = &self.file {
-            let _ = list::write(path, secret, &self.known);
+            let entries = self.known.iter().map(|entry| entry.as_bytes().as_slice());
+            let _ = sealed::write(path, CHECKS.1, secret, entries);
         }
     }
+}
+
+/// The entries of a list, which are sorted.
+fn digests(bytes: &[u8]) -> Option<Vec<Digest>> {
+    let (entries, rest) = bytes.as_chunks::<32>();
+    let sound = rest.is_empty() && entries.is_sorted();
+    sound.then(|| entries.iter().map(|entry| Digest::from_bytes(*entry)).collect())
 }
 
 /// A file's digest with what it was read as: an attestation is no signature.
@@ -182,7 +199,7 @@ mod tests {
     fn every_changed_byte_and_every_cut_makes_it_worthless() {
         let folder = tempfile::tempdir().unwrap();
         let digests = filled(folder.path());
-        let path = folder.path().join(FOLDER).join(list::NAME);
+        let path = folder.path().join(FOLDER).join(CHECKS.0);
         let sound = std::fs::read(&path).unwrap();
         let knows_nothing = |bytes: &[u8]| {
             std::fs::write(&path, bytes).unwrap();

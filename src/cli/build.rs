@@ -10,9 +10,9 @@ use std::path::Path;
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let mut checks = super::remember::checks(&project, options.no_cache, console);
-    let loaded = register::load_with(&project, &checks);
-    checks.settle();
+    let mut memory = super::remember::open(&project, options.no_cache, console);
+    let loaded = register::load_with(&project, &memory.checks);
+    memory.checks.settle();
     console.diagnose(&loaded.diagnostics);
     let errors = error_count(&loaded.diagnostics);
     if errors > 0 && !options.keep_going {
@@ -23,7 +23,9 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         .output
         .clone()
         .unwrap_or_else(|| project.root.join("public"));
-    let summary = match site::build(&project, &loaded.register, &output, site::Options::default()) {
+    let options = site::Options::default();
+    let built = site::build_with(&project, &loaded.register, &output, options, &mut memory.outputs);
+    let summary = match built {
         Ok(summary) => summary,
         Err(faults) if faults.iter().any(|fault| fault.code.is_of_output()) => {
             return Err(Failure::Diagnostics(faults));

@@ -2,7 +2,7 @@
 
 use super::arguments::ServeOptions;
 use super::console::{Console, Failure, Outcome, Style};
-use crate::cache::Checks;
+use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::project::Project;
 use crate::register;
@@ -32,11 +32,11 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
     stop_on_interrupt(sender.clone());
     let mut watch = Watch::start(&project.root, sender, signals)
         .map_err(|reason| Failure::message("serve-watch", &[("reason", reason.into())]))?;
-    let checks = super::remember::checks(&project, options.no_cache, console);
+    let memory = super::remember::open(&project, options.no_cache, console);
     let mut builder = Builder {
         root: project.root,
         output,
-        checks,
+        memory,
         news: Arc::default(),
         console,
     };
@@ -65,7 +65,7 @@ fn plain(number: u16) -> crate::diagnostic::Argument {
 struct Builder<'a> {
     root: PathBuf,
     output: PathBuf,
-    checks: Checks,
+    memory: Memory,
     news: Arc<News>,
     console: &'a Console,
 }
@@ -98,12 +98,14 @@ impl Builder<'_> {
 
     fn try_build(&mut self) -> Result<site::Summary, Vec<Diagnostic>> {
         let project = Project::load(&self.root)?;
-        let loaded = register::load_with(&project, &self.checks);
-        self.checks.settle();
+        let loaded = register::load_with(&project, &self.memory.checks);
+        self.memory.checks.settle();
         if error_count(&loaded.diagnostics) > 0 {
             return Err(loaded.diagnostics);
         }
-        site::build(&project, &loaded.register, &self.output, site::Options::default())
+        let options = site::Options::default();
+        let outputs = &mut self.memory.outputs;
+        site::build_with(&project, &loaded.register, &self.output, options, outputs)
     }
 }
 

@@ -352,6 +352,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places, checks: &Ch
             key: steward.key,
             method: attestation.method,
             date: attestation.date,
+            digest: signed.digest,
         };
         Ok(Some((at, Some(attested), false, found)))
     };

@@ -125,6 +125,8 @@ pub struct Attested {
     pub method: Line,
     /// The day of attesting.
     pub date: Date,
+    /// The digest of the attestation's file.
+    pub digest: Digest,
 }
 
 impl Register {

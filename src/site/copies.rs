@@ -1,6 +1,7 @@
 //! Files that are published as they are: texts, signatures, attestations, pictures, the theme's own.
 
 use super::faults::Faults;
+use super::inputs::Inputs;
 use super::model::Model;
 use super::output::Staging;
 use super::theme::Theme;
@@ -62,7 +63,11 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
         }
         if entry.attestation.is_some() || entry.stale_attestation {
             let path = entry.adherence.text.attestation_path(&entry.organisation);
-            report(copy(model, staging, faults, &path, limit, Copied::Text));
+            let kind = match &entry.attestation {
+                Some(attested) => Copied::Checked(&attested.digest),
+                None => Copied::Text,
+            };
+            report(copy(model, staging, faults, &path, limit, kind));
         }
     });
 }
@@ -89,6 +94,13 @@ fn copy(
     if faults.is_stopped() {
         return Ok(());
     }
+    let inputs = match kind {
+        Copied::Checked(digest) => Some(Inputs::of_copy(digest)),
+        _ => None,
+    };
+    if inputs.is_some_and(|inputs| staging.keep_made(&[(&inputs, path)])) {
+        return Ok(());
+    }
     let bytes = files::read(&model.project.root, path, limit).map_err(|fault| vec![fault])?;
     let plain = match kind {
         Copied::Picture => std::borrow::Cow::Borrowed(bytes.as_slice()),
@@ -97,7 +109,7 @@ fn copy(
     if matches!(kind, Copied::Checked(digest) if Digest::of(&plain) != *digest) {
         return Err(vec![super::pages::changed(path)]);
     }
-    if let Err(error) = staging.write(path, &plain) {
+    if let Err(error) = staging.write_from(inputs.as_ref(), path, &plain) {
         faults.add_output(&error);
     }
     Ok(())

@@ -56,7 +56,11 @@ pub fn write(model: &Model<'_>, staging: &Staging) -> Result<(), OutputError> {
     }
     pieces.par_iter().try_for_each(|(name, known)| {
         let json = serde_json::to_vec(known).unwrap_or_default();
-        staging.write(&format!("search/known/{name}_.json"), &json)
+        let (path, inputs) = (format!("search/known/{name}_.json"), Digest::of(&json));
+        if staging.keep_made(&[(&inputs, &path)]) {
+            return Ok(());
+        }
+        staging.write_from(Some(&inputs), &path, &json)
     })
 }
 

@@ -16,6 +16,7 @@ mod departments;
 mod faults;
 mod feed;
 mod folding;
+mod inputs;
 mod join;
 mod known;
 mod model;
@@ -31,18 +32,21 @@ mod values;
 mod words;
 mod xml;
 
+use crate::cache::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::TextId;
+use crate::identifier::{Digest, TextId};
 use crate::project::Project;
 use crate::register::Register;
 use addresses::Addresses;
 use faults::Faults;
+use inputs::Inputs;
 use model::Model;
 use output::{OutputError, Staging};
 use pages::Job;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use templates::Templates;
 use theme::Theme;
 use words::Words;
@@ -60,6 +64,8 @@ pub struct Options {
 pub struct Summary {
     /// Pages of the site.
     pub pages: usize,
+    /// Pages that were rendered: the others were made from what they are made from now.
+    pub rendered: usize,
     /// Files of the site: pages, data, copies.
     pub files: usize,
     /// Files that are new or differ from the last site's.
@@ -80,6 +86,20 @@ pub fn build(
     output: &Path,
     options: Options,
 ) -> Result<Summary, Vec<Diagnostic>> {
+    build_with(project, register, output, options, &mut Outputs::in_memory())
+}
+
+/// The same, but for the files that `outputs` know to be as they were; they then know the new site's.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_with(
+    project: &Project,
+    register: &Register,
+    output: &Path,
+    options: Options,
+    outputs: &mut Outputs,
+) -> Result<Summary, Vec<Diagnostic>> {
     if register.text(&TextId::Charter).is_none() {
         return Err(vec![Diagnostic::new(
             Code::CharterMissing,
@@ -97,31 +117,36 @@ pub fn build(
     shared::insert(templates.shared(), &model, &theme);
     let scripts = scripts::make(&model, &theme, &mut templates)?;
 
+    let inputs = Inputs::new(&model, &theme, &templates, &scripts);
     let jobs = pages::jobs(&model);
-    let staging = Staging::open(output, &project.root, options.in_place).map_err(in_diagnostics)?;
+    let staging = Staging::open(output, &project.root, options.in_place, outputs).map_err(in_diagnostics)?;
     let faults = Faults::default();
+    let rendered = AtomicUsize::new(0);
     rayon::scope(|scope| {
         // The long ones first: each of them is written by one thread.
         for file in DATA {
-            let (model, jobs, staging, faults) = (&model, &jobs, &staging, &faults);
+            let (model, inputs, jobs, staging, faults) = (&model, &inputs, &jobs, &staging, &faults);
             scope.spawn(move |_| {
-                if let Err(error) = file(model, jobs, staging) {
+                if let Err(error) = file(model, inputs, jobs, staging) {
                     faults.add_output(&error);
                 }
             });
         }
-        write_pages(&model, &templates, &jobs, &staging, &faults);
+        write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &rendered);
         copies::write(&model, &staging, &faults);
         copies::write_assets(&theme, &staging, &faults);
-        pictures::write(&model, &staging, &faults);
+        pictures::write(&model, &inputs, &staging, &faults);
         if let Err(error) = scripts::write(&scripts, &staging) {
             faults.add_output(&error);
         }
     });
     faults.into_result()?;
+    let records = staging.take_records();
     let changes = staging.commit().map_err(in_diagnostics)?;
+    outputs.settle(records);
     Ok(Summary {
         pages: jobs.len(),
+        rendered: rendered.into_inner(),
         files: changes.written + changes.unchanged,
         written: changes.written,
         removed: changes.removed,
@@ -147,18 +172,30 @@ fn refuse_taken_names(model: &Model<'_>) -> Result<(), Vec<Diagnostic>> {
 }
 
 /// Renders every page and writes it as it comes: no two of a thread's pages are ever held at once.
-fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: &Staging, faults: &Faults) {
+fn write_pages(
+    model: &Model<'_>,
+    inputs: &Inputs,
+    templates: &Templates,
+    jobs: &[Job],
+    staging: &Staging,
+    faults: &Faults,
+    rendered: &AtomicUsize,
+) {
     jobs.par_iter().with_min_len(16).for_each_init(
         || Vec::with_capacity(32 * 1024),
         |buffer, job| {
-            if faults.is_stopped() {
+            let made_from = inputs.of_page(model, *job);
+            let kept = |inputs: &Digest| job.keep(model, inputs, staging);
+            if faults.is_stopped() || made_from.as_ref().is_some_and(kept) {
                 return;
             }
+            rendered.fetch_add(1, Ordering::Relaxed);
             buffer.clear();
             match job.render(model, templates, staging, buffer) {
                 Err(found) => faults.add(found),
                 Ok(()) => {
-                    if let Err(error) = staging.write(&job.address(model), buffer) {
+                    let written = staging.write_from(made_from.as_ref(), &job.address(model), buffer);
+                    if let Err(error) = written {
                         faults.add_output(&error);
                     }
                 }
@@ -168,34 +205,47 @@ fn write_pages(model: &Model<'_>, templates: &Templates, jobs: &[Job], staging: 
 }
 
 /// Writes a file, or a few, that are neither pages nor copies.
-type Data = fn(&Model<'_>, &[Job], &Staging) -> Result<(), OutputError>;
+type Data = fn(&Model<'_>, &Inputs, &[Job], &Staging) -> Result<(), OutputError>;
 
 const DATA: [Data; 6] = [
-    |model, _, staging| staging.write_with(addresses::REGISTER_JSON, |out| data::write_json(model, out)),
-    |model, _, staging| staging.write_with(addresses::REGISTER_CSV, |out| data::write_csv(model, out)),
-    |model, _, staging| {
-        staging.write_with(addresses::ALLOWED_SIGNERS, |out| {
+    |model, inputs, _, staging| {
+        staging.write_with(inputs.all(), addresses::REGISTER_JSON, |out| {
+            data::write_json(model, out)
+        })
+    },
+    |model, inputs, _, staging| {
+        staging.write_with(inputs.all(), addresses::REGISTER_CSV, |out| {
+            data::write_csv(model, out)
+        })
+    },
+    |model, inputs, _, staging| {
+        staging.write_with(inputs.all(), addresses::ALLOWED_SIGNERS, |out| {
             allowed_signers::write_all(model, out)
         })
     },
-    |model, _, staging| known::write(model, staging),
+    |model, _, _, staging| known::write(model, staging),
     write_sitemap,
     write_small,
 ];
 
-fn write_small(model: &Model<'_>, _: &[Job], staging: &Staging) -> Result<(), OutputError> {
+fn write_small(model: &Model<'_>, inputs: &Inputs, _: &[Job], staging: &Staging) -> Result<(), OutputError> {
     let url = model.project.configuration.url.as_deref();
     staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
     staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
     staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
     if model.offers.search {
-        search::write(model, staging)?;
+        search::write(model, inputs, staging)?;
     }
     // GitHub Pages would otherwise turn the texts into pages of its own.
     staging.write(".nojekyll", b"")
 }
 
-fn write_sitemap(model: &Model<'_>, jobs: &[Job], staging: &Staging) -> Result<(), OutputError> {
+fn write_sitemap(
+    model: &Model<'_>,
+    inputs: &Inputs,
+    jobs: &[Job],
+    staging: &Staging,
+) -> Result<(), OutputError> {
     let Some(base) = model.project.configuration.url.as_deref() else {
         return Ok(());
     };
@@ -203,7 +253,9 @@ fn write_sitemap(model: &Model<'_>, jobs: &[Job], staging: &Staging) -> Result<(
     let parts = sitemap::part_count(listed.len());
     for (part, jobs) in listed.chunks(sitemap::LIMIT).enumerate() {
         let name = sitemap::part_name(part, parts);
-        staging.write_with(&name, |out| sitemap::write_part(model, base, jobs, out))?;
+        staging.write_with(inputs.all(), &name, |out| {
+            sitemap::write_part(model, base, jobs, out)
+        })?;
     }
     if parts > 1 {
         staging.write(addresses::SITEMAP, sitemap::index(base, parts).as_bytes())?;

@@ -1,9 +1,11 @@
 //! Badges and link previews of all texts, put into the site.
 
 use super::faults::Faults;
+use super::inputs::Inputs;
 use super::model::{Model, TextView, territory_name};
 use super::output::Staging;
 use super::picture::{Badge, Ground, Preview, Size};
+use crate::identifier::Digest;
 use rayon::prelude::*;
 
 /// The words of a text's link preview.
@@ -54,7 +56,7 @@ pub fn preview_addresses(model: &Model<'_>) -> Vec<String> {
 }
 
 /// Writes the badges of every text, and its link preview where the last site has not the same already.
-pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
+pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging, faults: &Faults) {
     model.texts.par_iter().enumerate().for_each(|(at, view)| {
         if faults.is_stopped() {
             return;
@@ -63,7 +65,7 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
             .previews
             .get(at)
             .map_or(Ok(()), |address| write_preview(model, view, address, staging));
-        if let Err(error) = preview.and_then(|()| write_badges(model, view, staging)) {
+        if let Err(error) = preview.and_then(|()| write_badges(model, view, &inputs.of_badges(at), staging)) {
             faults.add_output(&error);
         }
     });
@@ -72,18 +74,22 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
 fn write_badges(
     model: &Model<'_>,
     view: &TextView<'_>,
+    inputs: &Digest,
     staging: &Staging,
 ) -> Result<(), super::output::OutputError> {
     for ground in Ground::ALL {
         for size in Size::ALL {
+            let address = model.addresses.badge(&view.versions.id, ground, size);
+            if staging.keep_made(&[(inputs, &address)]) {
+                continue;
+            }
             let badge = Badge {
                 claim: model.words.plain("badge_claim"),
                 text: territory_name(view.versions),
                 ground,
                 size,
             };
-            let address = model.addresses.badge(&view.versions.id, ground, size);
-            staging.write(&address, badge.svg().as_bytes())?;
+            staging.write_from(Some(inputs), &address, badge.svg().as_bytes())?;
         }
     }
     Ok(())

@@ -6,6 +6,7 @@
 //! before the first letter is typed.
 
 use super::departments;
+use super::inputs::Inputs;
 use super::model::{Model, PER_PAGE, sort_key, territory_name};
 use super::output::{OutputError, Staging};
 use crate::register::Standing;
@@ -48,7 +49,7 @@ const ATTESTED: u8 = 4;
 ///
 /// # Errors
 /// When the output folder can't be used.
-pub fn write(model: &Model<'_>, staging: &Staging) -> Result<(), OutputError> {
+pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<(), OutputError> {
     let count = model.organisations.len();
     let depth = match count {
         _ if count <= PER_PAGE => 0,
@@ -77,12 +78,16 @@ pub fn write(model: &Model<'_>, staging: &Staging) -> Result<(), OutputError> {
     }
     let departments: HashMap<&str, i32> = model.departments.iter().map(|view| view.code).zip(0..).collect();
     pieces.par_iter().try_for_each(|(name, places)| {
+        let (made_from, path) = (inputs.of_piece(places), piece_path(name));
+        if staging.keep_made(&[(&made_from, &path)]) {
+            return Ok(());
+        }
         let found: Vec<Found<'_>> = places
             .iter()
             .map(|place| found(model, model.organisations[*place as usize], &departments))
             .collect();
         let text = format!("parapheSearch.piece({},{});\n", json(name), json(&found));
-        staging.write(&piece_path(name), text.as_bytes())
+        staging.write_from(Some(&made_from), &path, text.as_bytes())
     })?;
     let index = Index {
         count,

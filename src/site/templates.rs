@@ -1,6 +1,7 @@
 //! The templates of the theme, ready to render.
 
 use super::folding::Folded;
+use super::pages::Job;
 use super::theme::Theme;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -66,6 +67,33 @@ impl Templates {
     /// The values that every template sees.
     pub fn shared(&mut self) -> &mut Context {
         self.tera.global_context()
+    }
+
+    /// Whether a page of that kind may show the shared value `name`: its template names it, or one that several kinds of
+    /// page share does. Says yes too often rather than too rarely.
+    pub fn mentions(&self, name: &str, kind: &str) -> bool {
+        let is_own = |file: &str| {
+            let of = file.strip_suffix(ENDING);
+            of.is_some_and(|of| Job::KINDS.contains(&of))
+        };
+        let shared = self.sources.keys().filter(|file| !is_own(file)).cloned();
+        let mut open: Vec<String> = shared.chain([format!("{kind}{ENDING}")]).collect();
+        let mut seen: Vec<String> = Vec::new();
+        while let Some(file) = open.pop() {
+            let Some(source) = self.sources.get(&file).filter(|_| !seen.contains(&file)) else {
+                continue;
+            };
+            let text = &source.folded.text;
+            // Tera's own name for all values at once.
+            if text.contains(name) || text.contains("__tera_context") {
+                return true;
+            }
+            // Those that it extends, includes or takes from.
+            let kinds = Job::KINDS.iter().map(|kind| format!("{kind}{ENDING}"));
+            open.extend(kinds.filter(|other| text.contains(other.as_str())));
+            seen.push(file);
+        }
+        false
     }
 
     /// Renders a template to the end of `out`.

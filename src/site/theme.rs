@@ -152,6 +152,16 @@ impl Theme {
         }
     }
 
+    /// Everything that the theme is made of, with the words that its own are laid over.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &File)> {
+        let words = self
+            .words
+            .iter()
+            .flat_map(|(path, files)| files.iter().map(move |file| (path, file)));
+        let all = self.files.iter().chain(words);
+        all.map(|(path, file)| (path.as_str(), file))
+    }
+
     /// The files in that folder and below, by path, without the folder's name.
     pub fn files_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
         self.files

@@ -4,6 +4,7 @@
 
 mod data;
 mod feed;
+mod incremental;
 mod links;
 mod output;
 mod pages;

@@ -1,6 +1,7 @@
 //! A project that is written in a few lines, and its site.
 
 use ed25519_dalek::{Signer as _, SigningKey};
+use paraphe::cache::{Outputs, Secret};
 use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
 use paraphe::project::Project;
@@ -177,6 +178,27 @@ impl Fixture {
         let faults = |fault: &&Diagnostic| fault.code.severity() == Severity::Error;
         assert_eq!(loaded.diagnostics.iter().find(faults), None);
         site::build(&project, &loaded.register, output, options)
+    }
+
+    /// Builds into `site` with what earlier builds of it left, which is read from disk and kept there. What is wrong with
+    /// the project is left out.
+    pub fn build_again(&self) -> Summary {
+        let project = Project::load(&self.path("project")).unwrap();
+        let register = paraphe::register::load(&project).register;
+        let (mut outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
+        let options = Options::default();
+        site::build_with(&project, &register, &self.path("site"), options, &mut outputs).unwrap()
+    }
+
+    /// Builds into a folder of its own, knowing nothing.
+    pub fn build_clean(&self) -> BTreeMap<String, Vec<u8>> {
+        let project = Project::load(&self.path("project")).unwrap();
+        let register = paraphe::register::load(&project).register;
+        let output = self.path("clean");
+        site::build(&project, &register, &output, Options::default()).unwrap();
+        let built = files(&output);
+        fs::remove_dir_all(output).unwrap();
+        built
     }
 
     /// A file of the site.

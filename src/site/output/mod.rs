@@ -17,6 +17,8 @@ mod tests;
 pub use error::OutputError;
 pub use manifest::NAME as MANIFEST;
 
+use crate::cache::{Outputs, Record, Stamp};
+use crate::identifier::Digest;
 use lock::Lock;
 use manifest::Manifest;
 use place::Place;
@@ -24,7 +26,7 @@ use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What a build changed in the output folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +48,8 @@ pub struct Staging {
     in_place: bool,
     /// What the last build wrote.
     last: Option<Manifest>,
+    /// What earlier builds made their files from, sorted.
+    known: Arc<Vec<Record>>,
     /// Whether there is an output folder already.
     had_output: bool,
     state: Mutex<State>,
@@ -60,6 +64,7 @@ struct State {
     /// The folders looked at in the output folder: whether each is one, or nothing at all.
     sound: HashMap<String, bool>,
     files: Vec<(Box<str>, Fate)>,
+    records: Vec<Record>,
     foreign: Vec<PathBuf>,
 }
 
@@ -77,7 +82,12 @@ impl Staging {
     ///
     /// # Errors
     /// When the folder can't be used: it is then as it was.
-    pub fn open(output: &Path, project: &Path, in_place: bool) -> Result<Self, OutputError> {
+    pub fn open(
+        output: &Path,
+        project: &Path,
+        in_place: bool,
+        outputs: &Outputs,
+    ) -> Result<Self, OutputError> {
         let place = Place::find(output, project)?;
         let beside = place.can_work_beside()?;
         let lock_path = if beside || !place.output.exists() {
@@ -104,6 +114,7 @@ impl Staging {
             folder,
             in_place,
             last,
+            known: outputs.known(),
             had_output,
             state: Mutex::default(),
             finished: false,
@@ -119,44 +130,85 @@ impl Staging {
     /// # Errors
     /// When it can't be written, or two files have one path.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        self.write_from(None, path, bytes)
+    }
+
+    /// The same, and remembers what the file was made from: `inputs` is the digest of everything that has a part in it.
+    ///
+    /// # Errors
+    /// As for [`write`](Self::write).
+    pub fn write_from(&self, inputs: Option<&Digest>, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
         match self.compare(path, bytes)? {
-            Before::Same => self.note(path, Fate::Kept),
+            Before::Same(stamp) => self.note(path, Fate::Kept, record(inputs, path, stamp)),
             Before::Foreign => self.foreign(path),
             Before::Other => {
                 let mut file = self.create(path)?;
                 file.write_all(bytes)
                     .map_err(OutputError::io(&self.place.output.join(path)))?;
-                self.note(path, Fate::Written);
+                let stamp = inputs.and_then(|_| Stamp::of(&file.metadata().ok()?));
+                self.note(path, Fate::Written, record(inputs, path, stamp));
             }
         }
         Ok(())
     }
 
-    /// Puts a file into the new site that is too large to be held in memory.
+    /// Puts a file into the new site that is too large to be held in memory, made from what `inputs` is the digest of.
     ///
     /// # Errors
     /// As for [`write`](Self::write), and those of `fill`.
     pub fn write_with(
         &self,
+        inputs: &Digest,
         path: &str,
         fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), OutputError> {
+        if self.keep_made(&[(inputs, path)]) {
+            return Ok(());
+        }
         let error = || self.place.output.join(path);
         let mut out = io::BufWriter::with_capacity(64 * 1024, self.create(path)?);
         fill(&mut out)
             .and_then(|()| out.flush())
             .map_err(OutputError::io(&error()))?;
+        let stamp = out.get_ref().metadata().ok().as_ref().and_then(Stamp::of);
         drop(out);
         let staged = self.folder.join(path);
         match self.compare_files(path, &staged)? {
-            Before::Same => {
+            Before::Same(stamp) => {
                 std::fs::remove_file(&staged).map_err(OutputError::io(&staged))?;
-                self.note(path, Fate::Kept);
+                self.note(path, Fate::Kept, record(Some(inputs), path, stamp));
             }
             Before::Foreign => self.foreign(path),
-            Before::Other => self.note(path, Fate::Written),
+            Before::Other => self.note(path, Fate::Written, record(Some(inputs), path, stamp)),
         }
         Ok(())
+    }
+
+    /// Takes files over from the last site that were made from the same, without looking inside; all of them, or none
+    /// and false.
+    pub fn keep_made(&self, files: &[(&Digest, &str)]) -> bool {
+        let made = |(inputs, path): &(&Digest, &str)| {
+            let key = Outputs::key(inputs, path);
+            let at = self.known.binary_search_by(|known| known.key.cmp(&key)).ok()?;
+            let stamp = self.known[at].stamp;
+            let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
+            let data = (ours && self.is_in_sound_folder(path))
+                .then(|| self.place.output.join(path).symlink_metadata().ok())
+                .flatten()?;
+            (data.is_file() && Stamp::of(&data) == Some(stamp)).then_some(Record { key, stamp })
+        };
+        let Some(records) = files.iter().map(made).collect::<Option<Vec<Record>>>() else {
+            return false;
+        };
+        for ((_, path), record) in files.iter().zip(records) {
+            self.note(path, Fate::Kept, Some(record));
+        }
+        true
+    }
+
+    /// What the next build is to know of the files put in so far.
+    pub fn take_records(&self) -> Vec<Record> {
+        std::mem::take(&mut self.state().records)
     }
 
     /// Takes a file over from the last site, when that site has one there and `is_good` says so of its bytes; whether it
@@ -295,8 +347,11 @@ impl Staging {
         Ok(())
     }
 
-    fn note(&self, path: &str, fate: Fate) {
-        self.state().files.push((path.into(), fate));
+    fn note(&self, path: &str, fate: Fate, record: Option<Record>) {
+        let path = path.into();
+        let mut state = self.state();
+        state.files.push((path, fate));
+        state.records.extend(record);
     }
 
     fn foreign(&self, path: &str) {
@@ -318,7 +373,7 @@ impl Staging {
         if there.length == bytes.len() as u64 {
             let mut last = Vec::with_capacity(bytes.len());
             if file.read_to_end(&mut last).is_ok() && last == bytes {
-                return Ok(Before::Same);
+                return Ok(Before::Same(there.stamp));
             }
         }
         Ok(if there.ours {
@@ -338,7 +393,7 @@ impl Staging {
         let mut new = std::fs::File::open(staged).map_err(OutputError::io(staged))?;
         let length = new.metadata().map_err(OutputError::io(staged))?.len();
         if length == there.length && same_content(file, &mut new).unwrap_or(false) {
-            return Ok(Before::Same);
+            return Ok(Before::Same(there.stamp));
         }
         Ok(if there.ours {
             Before::Other
@@ -379,6 +434,7 @@ impl Staging {
             return Ok(Some(There {
                 file: None,
                 length: 0,
+                stamp: None,
                 ours: false,
             }));
         }
@@ -391,6 +447,7 @@ impl Staging {
                 return Ok(Some(There {
                     file: None,
                     length: 0,
+                    stamp: None,
                     ours: false,
                 }));
             }
@@ -401,6 +458,7 @@ impl Staging {
         Ok(Some(There {
             file: data.is_file().then_some(file),
             length: data.len(),
+            stamp: Stamp::of(&data),
             ours,
         }))
     }
@@ -423,7 +481,7 @@ impl Drop for Staging {
 
 enum Before {
     /// The same bytes.
-    Same,
+    Same(Option<Stamp>),
     /// Nothing, or something of ours that will be replaced.
     Other,
     /// Something that this program did not write.
@@ -434,7 +492,13 @@ struct There {
     /// None when it is no regular file.
     file: Option<std::fs::File>,
     length: u64,
+    stamp: Option<Stamp>,
     ours: bool,
+}
+
+fn record(inputs: Option<&Digest>, path: &str, stamp: Option<Stamp>) -> Option<Record> {
+    let key = Outputs::key(inputs?, path);
+    Some(Record { key, stamp: stamp? })
 }
 
 /// The files that the new site brings, the manifest last.

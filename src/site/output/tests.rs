@@ -93,11 +93,13 @@ fn where_folders_can_not_be_exchanged_files_are_brought_in() {
     let project = room.folder.path().join("project");
     let output = room.folder.path().join("site");
     for (text, in_place) in [("one", false), ("two", true), ("three", false)] {
-        let staging = Staging::open(&output, &project, in_place).unwrap();
+        let staging = Staging::open(&output, &project, in_place, &Outputs::in_memory()).unwrap();
         staging.write("index.html", text.as_bytes()).unwrap();
         staging.write("same.html", b"same").unwrap();
         staging
-            .write_with("data", |out| out.write_all(text.as_bytes()))
+            .write_with(&Digest::of(text.as_bytes()), "data", |out| {
+                out.write_all(text.as_bytes())
+            })
             .unwrap();
         let changes = staging.commit().unwrap();
         assert_eq!(changes.written + changes.unchanged, 3);
@@ -116,6 +118,7 @@ fn two_files_of_one_path_are_a_fault() {
         &room.folder.path().join("site"),
         &room.folder.path().join("project"),
         false,
+        &Outputs::in_memory(),
     )
     .unwrap();
     staging.write("a", b"one").unwrap();

@@ -14,6 +14,7 @@ mod text;
 
 pub(super) use comparison::others;
 pub(super) use organisation::changed;
+pub(super) use text::TREE;
 
 use super::addresses::{self, root_of};
 use super::departments::DepartmentView;
@@ -24,6 +25,7 @@ use super::shared::is_in_frame;
 use super::templates::Templates;
 use super::values::{DepartmentValue, PageValue, is_open};
 use crate::diagnostic::Diagnostic;
+use crate::identifier::{Digest, TextId};
 use std::collections::BTreeMap;
 use tera::Context;
 
@@ -114,9 +116,61 @@ impl Job {
         }
     }
 
+    /// The kinds of page: each has a template of that name.
+    pub const KINDS: [&'static str; 16] = [
+        "home",
+        "charter",
+        "territory",
+        "version",
+        "text-signatories",
+        "territories",
+        "signatories",
+        "organisation",
+        "page",
+        "sign-text",
+        "department",
+        "comparison",
+        "figures",
+        "sign",
+        "verify",
+        "not-found",
+    ];
+
+    /// The page's kind.
+    pub fn kind(self, model: &Model<'_>) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Text(at) if model.texts[at].versions.id == TextId::Charter => "charter",
+            Self::Text(_) => "territory",
+            Self::Version(..) => "version",
+            Self::TextSignatories(..) => "text-signatories",
+            Self::Territories(_) => "territories",
+            Self::Signatories(_) => "signatories",
+            Self::Organisation(_) => "organisation",
+            Self::Content(_) => "page",
+            Self::SignText(_) => "sign-text",
+            Self::Department(..) => "department",
+            Self::Comparison(_) => "comparison",
+            Self::Figures => "figures",
+            Self::Sign => "sign",
+            Self::Verify => "verify",
+            Self::NotFound => "not-found",
+        }
+    }
+
     /// Whether search engines should know the page.
     pub fn is_listed(self) -> bool {
         self != Self::NotFound
+    }
+
+    /// Takes the page over from the last site when it was made from what `inputs` is the digest of, with the files that
+    /// it publishes; whether it did.
+    pub fn keep(self, model: &Model<'_>, inputs: &Digest, staging: &Staging) -> bool {
+        let address = self.address(model);
+        match self {
+            Self::Organisation(at) => organisation::keep(model, at, (inputs, &address), staging),
+            _ => staging.keep_made(&[(inputs, &address)]),
+        }
     }
 
     /// Renders the page to the end of `out`. The page of an organisation also publishes the files that it shows.

@@ -6,7 +6,9 @@ use crate::identifier::{Digest, unix_line_ends};
 use crate::project::files;
 use crate::register::Entry;
 use crate::signature;
+use crate::site::inputs::Inputs;
 use crate::site::model::{Model, territory_name};
+use crate::site::output::Staging;
 use crate::site::picture::{Ground, Size};
 use crate::site::values::{DateValue, DepartmentValue};
 use crate::site::{departments, schema};
@@ -141,6 +143,17 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     page.render("organisation", &values)
 }
 
+/// Takes the page over from the last site, with the signature files that it publishes; all of them or none.
+pub(super) fn keep(model: &Model<'_>, at: usize, page: (&Digest, &str), staging: &Staging) -> bool {
+    let headline = model.entry(model.organisations[at]);
+    let entries = model.entries_of(&headline.organisation);
+    let files: Vec<(Digest, String)> = entries
+        .map(|(_, entry)| (Inputs::of_copy(&entry.digest), entry.path()))
+        .collect();
+    let files = files.iter().map(|(inputs, path)| (inputs, path.as_str()));
+    staging.keep_made(&std::iter::once(page).chain(files).collect::<Vec<_>>())
+}
+
 /// Publishes a signature file and gives its text, with the LF line ends that its digest is of. It must be the file that
 /// was checked.
 fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>> {
@@ -157,7 +170,7 @@ fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>
         .filter(|text| Digest::of(text.as_bytes()) == entry.digest)
         .ok_or_else(|| vec![changed(&path)])?;
     page.staging
-        .write(&path, text.as_bytes())
+        .write_from(Some(&Inputs::of_copy(&entry.digest)), &path, text.as_bytes())
         .map_err(|error| error.diagnostics())?;
     Ok(text)
 }

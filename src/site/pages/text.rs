@@ -13,7 +13,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 /// How many adaptations of a text its tree names.
-const TREE: usize = 300;
+pub(in crate::site) const TREE: usize = 300;
 
 /// The words of a text, ready for a page.
 #[derive(Serialize)]

@@ -1,4 +1,4 @@
-//! The list on disk: a head that names the build, the entries, and a seal over both.
+//! A file of the cache: a head that names its kind and the build, what is remembered, and a seal over all of it.
 
 use super::Secret;
 use crate::identifier::Digest;
@@ -7,28 +7,26 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The name of the file.
-pub(super) const NAME: &str = "checks";
-
-const HEAD: &[u8; 16] = b"paraphe checks 1";
+/// The first bytes of a file, which tell its kind and the version of its form.
+pub(super) type Head = [u8; 18];
 
 /// More than a million entries are no list of ours.
-const LIMIT: usize = 64 * 1024 * 1024;
+const LIMIT: usize = 128 * 1024 * 1024;
 
-/// What is at the place of the list.
+/// What is at the place of the file.
 pub(super) enum Found {
-    /// No list.
+    /// No file.
     Nothing,
-    /// Entries, sorted.
-    Sound(Vec<Digest>),
-    /// The list of another build of the program.
+    /// What was remembered.
+    Sound(Vec<u8>),
+    /// The file of another build of the program.
     OtherBuild,
     /// Something else.
     Foreign,
 }
 
-/// Reads the list at `path`.
-pub(super) fn read(path: &Path, secret: &Secret) -> Found {
+/// Reads the file at `path`.
+pub(super) fn read(path: &Path, head: &Head, secret: &Secret) -> Found {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
         return Found::Nothing;
     };
@@ -36,45 +34,52 @@ pub(super) fn read(path: &Path, secret: &Secret) -> Found {
         return Found::Nothing;
     }
     match crate::project::files::read(folder, name, LIMIT) {
-        Ok(bytes) => parse(&bytes, secret),
+        Ok(bytes) => open(bytes, head, secret),
         Err(_) => Found::Foreign,
     }
 }
 
-fn parse(bytes: &[u8], secret: &Secret) -> Found {
+fn open(mut bytes: Vec<u8>, head: &Head, secret: &Secret) -> Found {
     let Some((rest, seal)) = bytes.split_last_chunk::<32>() else {
         return Found::Foreign;
     };
     if secret.seal(rest).as_bytes() != seal {
         return Found::Foreign;
     }
-    let Some(rest) = rest.strip_prefix(HEAD) else {
+    let start = head.len() + 32;
+    let ours = rest
+        .strip_prefix(head)
+        .is_some_and(|rest| rest.starts_with(build().as_bytes()));
+    if !ours {
         return Found::OtherBuild;
-    };
-    let Some(entries) = rest.strip_prefix(build().as_bytes()) else {
-        return Found::OtherBuild;
-    };
-    let (entries, rest) = entries.as_chunks::<32>();
-    if !rest.is_empty() || !entries.is_sorted() {
-        return Found::Foreign;
     }
-    Found::Sound(entries.iter().map(|entry| Digest::from_bytes(*entry)).collect())
+    bytes.truncate(bytes.len() - 32);
+    bytes.drain(..start);
+    Found::Sound(bytes)
 }
 
-/// Writes the list to `path` in one step.
-pub(super) fn write(path: &Path, secret: &Secret, entries: &[Digest]) -> io::Result<()> {
+/// Writes the file at `path` in one step.
+pub(super) fn write<'a>(
+    path: &Path,
+    head: &Head,
+    secret: &Secret,
+    content: impl Iterator<Item = &'a [u8]>,
+) -> io::Result<()> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let mut bytes = Vec::with_capacity(HEAD.len() + 64 + entries.len() * 32);
-    bytes.extend(HEAD);
+    let mut bytes = Vec::with_capacity(head.len() + 64 + content.size_hint().0 * 32);
+    bytes.extend(head);
     bytes.extend(build().as_bytes());
-    entries.iter().for_each(|entry| bytes.extend(entry.as_bytes()));
+    content.for_each(|part| bytes.extend(part));
     let seal = secret.seal(&bytes);
     bytes.extend(seal.as_bytes());
-    let folder = path.parent().unwrap_or(path);
+    let (folder, name) = (
+        path.parent().unwrap_or(path),
+        path.file_name().unwrap_or_default(),
+    );
     std::fs::create_dir_all(folder)?;
     // No other thread or process uses that name, and a file that was left by one that was killed is in nobody's way.
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let temporary = folder.join(format!("{NAME}.{}-{number}", std::process::id()));
+    let temporary = folder.join(format!("{}.{}-{number}", name.display(), std::process::id()));
     let written = std::fs::File::create(&temporary)
         .and_then(|mut file| file.write_all(&bytes))
         .and_then(|()| std::fs::rename(&temporary, path));
