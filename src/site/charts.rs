@@ -94,6 +94,9 @@ const TOP: u32 = 16;
 const RIGHT: u32 = 696;
 const BOTTOM: u32 = 244;
 
+/// The room that the longest label below the chart takes.
+const LABEL: u32 = 120;
+
 /// The number of months that a table lists before it goes by year.
 const MONTHS: i32 = 36;
 
@@ -147,7 +150,7 @@ pub fn steps(mut days: Vec<Date>, month: impl Fn(i16, i8) -> String) -> Option<S
     })
 }
 
-/// First days of months, at most seven, evenly spaced.
+/// First days of months, at most seven, evenly spaced, as far as their labels have room.
 fn dates(
     first: Date,
     last: Date,
@@ -173,6 +176,10 @@ fn dates(
             ticks.push(TickValue { at: x(day), label });
         }
         at += step;
+    }
+    // A label stands to the right of its tick, and must not run out of the chart.
+    if ticks.len() > 1 && ticks.last().is_some_and(|tick| tick.at + LABEL > WIDTH) {
+        ticks.pop();
     }
     if ticks.is_empty() {
         let (year, number, _) = first.parts();

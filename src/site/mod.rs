@@ -28,6 +28,7 @@ mod search;
 mod shared;
 mod sitemap;
 mod templates;
+mod tree;
 mod values;
 mod words;
 mod xml;

@@ -4,6 +4,7 @@
 
 use super::departments::DepartmentView;
 use super::model::{Counts, Model, PER_PAGE, TextView, page_count, territory_name};
+use super::tree;
 use crate::identifier::Date;
 use crate::register::{Entry, Versions};
 use crate::text::{TerritoryCode, Text};
@@ -320,33 +321,22 @@ impl<'a> Model<'a> {
 
     /// The texts that adapt the text at `root`, and those that adapt these, as one list; at most `most`.
     pub fn branches(&self, root: usize, most: usize) -> Vec<BranchValue<'_>> {
-        let mut out: Vec<BranchValue<'_>> = Vec::new();
-        let mut waiting: Vec<(usize, usize)> = Vec::new();
-        let push = |waiting: &mut Vec<(usize, usize)>, of: usize, depth: usize| {
-            waiting.extend(self.texts[of].children.iter().rev().map(|child| (*child, depth)));
-        };
-        push(&mut waiting, root, 1);
-        let mut before = 0;
         // A circle is an error elsewhere; here it only may not go on for ever.
-        while let Some((at, depth)) = waiting.pop().filter(|_| out.len() < most.min(self.texts.len())) {
-            if let Some(last) = out.last_mut() {
-                last.closes = (before + 1_usize).saturating_sub(depth).min(before);
-            }
-            let view = &self.texts[at];
-            out.push(BranchValue {
+        let most = most.min(self.texts.len());
+        let branch = |step: &tree::Step| {
+            let view = &self.texts[step.at];
+            BranchValue {
                 name: territory_name(view.versions),
                 address: self.addresses.text(&view.versions.id),
                 signatories: view.counts.signatories,
-                opens: usize::from(depth > before),
-                closes: 0,
-            });
-            before = depth;
-            push(&mut waiting, at, depth + 1);
-        }
-        if let Some(last) = out.last_mut() {
-            last.closes = before;
-        }
-        out
+                opens: step.opens,
+                closes: step.closes,
+            }
+        };
+        tree::steps(|at| &self.texts[at].children, root, most)
+            .iter()
+            .map(branch)
+            .collect()
     }
 
     /// A line of a list of signatories.

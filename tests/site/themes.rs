@@ -151,24 +151,89 @@ fn templates_see_what_is_documented() {
     assert!(seen.len() >= 13, "{:?}", seen.keys());
 }
 
-#[test]
-fn every_template_and_component_is_documented() {
+/// The names in the first two columns of a table of the documentation: what it describes, and in which file it is.
+fn described(section: &str) -> BTreeSet<(String, String)> {
     let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/themes.md")).unwrap();
+    let (_, rest) = docs.split_once(&format!("\n### {section}\n")).unwrap();
+    let table = rest.split("\n#").next().unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| `"));
+    rows.flat_map(|row| {
+        let mut cells = row.split(" | ");
+        let (names, file) = (cells.next().unwrap(), cells.next().unwrap());
+        let names = names.trim_start_matches("| ").split(", ");
+        names.map(move |name| {
+            (
+                name.trim_matches('`').to_owned(),
+                file.trim_matches('`').to_owned(),
+            )
+        })
+    })
+    .collect()
+}
+
+/// What the default theme's templates define by a tag, and in which file. A block that fills another one counts once,
+/// where it is first opened.
+fn defined(tag: &str) -> BTreeSet<(String, String)> {
     let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let mut found = BTreeSet::new();
     for (name, bytes) in files(&own) {
-        if !name.contains('/') {
-            assert!(
-                docs.contains(&format!("`{name}`")),
-                "docs/themes.md does not name {name}"
-            );
-        }
         let text = String::from_utf8(bytes).unwrap();
-        for component in text.split("{% component ").skip(1) {
-            let component = component.split('(').next().unwrap();
-            assert!(
-                docs.contains(&format!("`{component}`")),
-                "docs/themes.md does not name {component}"
-            );
+        let filled: &[&str] = match text.lines().next().unwrap() {
+            "{% extends \"base.html\" %}" => &["policy", "styles", "head", "main"],
+            "{% extends \"charter.html\" %}" => &["policy", "styles", "head", "main", "trail"],
+            first => {
+                assert!(!first.contains("extends"), "{name}: {first}");
+                &[]
+            }
+        };
+        let file = name.rsplit('/').next().unwrap().to_owned();
+        for rest in text.split(&format!("{{% {tag} ")).skip(1) {
+            let thing = rest.split(['(', ' ']).next().unwrap();
+            if !filled.contains(&thing) {
+                found.insert((thing.to_owned(), file.clone()));
+            }
         }
     }
+    found
+}
+
+#[test]
+fn every_template_component_and_block_is_documented_and_no_other() {
+    assert_eq!(described("Components"), defined("component"));
+    assert_eq!(described("Blocks"), defined("block"));
+    let own = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
+    let templates: BTreeSet<String> = files(&own)
+        .into_keys()
+        .filter(|name| !name.contains('/'))
+        .collect();
+    let tables = documented();
+    let sections: BTreeSet<String> = tables
+        .into_keys()
+        .filter(|name| name.ends_with(".html"))
+        .collect();
+    let mut expected = templates;
+    // It has blocks instead of values of its own.
+    expected.remove("base.html");
+    assert_eq!(sections, expected);
+}
+
+#[test]
+fn every_file_that_the_documentation_of_themes_names_is_there() {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/themes.md")).unwrap();
+    let theme = files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default"));
+    // A theme of one's own brings this one.
+    let known =
+        |name: &str| name == "own.css" || theme.keys().any(|path| path.ends_with(&format!("/{name}")));
+    let mut seen = 0;
+    for word in docs.split('`').skip(1).step_by(2) {
+        let file = word.strip_prefix("static/").unwrap_or(word);
+        let ending = [".html", ".css", ".js"]
+            .iter()
+            .any(|ending| file.ends_with(ending));
+        if ending && file.len() > 5 && !file.contains(['*', '{', '<']) {
+            seen += 1;
+            assert!(known(file), "docs/themes.md names {word}");
+        }
+    }
+    assert!(seen > 40, "{seen}");
 }
