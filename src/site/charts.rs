@@ -306,7 +306,8 @@ mod tests {
             .collect();
         assert_eq!(rows, [("5/2026", 1, 4), ("3/2026", 2, 3), ("1/2026", 1, 1)]);
         let labels: Vec<&str> = chart.dates.iter().map(|tick| tick.label.as_str()).collect();
-        assert_eq!(labels, ["1/2026", "2/2026", "3/2026", "4/2026", "5/2026"]);
+        // The last month begins too near the edge for its label.
+        assert_eq!(labels, ["1/2026", "2/2026", "3/2026", "4/2026"]);
         let numbers: Vec<&str> = chart.numbers.iter().map(|tick| tick.label.as_str()).collect();
         assert_eq!(numbers, ["0", "1", "2", "3", "4", "5"]);
     }
