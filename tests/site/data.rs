@@ -124,7 +124,7 @@ fn the_commands_on_the_pages_check_every_signature() {
             continue;
         }
         let html = String::from_utf8(bytes).unwrap();
-        for block in html.split("<pre tabindex=\"0\"><code>").skip(1) {
+        for block in html.split("<pre tabindex=\"0\" translate=\"no\"><code>").skip(1) {
             let commands = unescape(block.split("</code>").next().unwrap());
             if !commands.contains("ssh-keygen") {
                 continue;

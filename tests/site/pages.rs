@@ -236,3 +236,49 @@ fn a_page_may_not_take_the_address_of_another() {
     let faults = fixture.try_build(Options::default()).unwrap_err();
     assert_eq!(faults[0].code, Code::NameCollision);
 }
+
+#[test]
+fn nothing_empty_is_shown_before_the_first_signature() {
+    let fixture = Fixture::new();
+    fixture.text_with("charter", "1.0", "status: draft\n", "## Un\n\nTexte.\n");
+    fixture.build();
+    let home = fixture.page("index.html");
+    for absent in [
+        "role=\"search\"",
+        "page-near",
+        "class=\"stamp\"",
+        "page-latest",
+        "Signer la charte",
+    ] {
+        assert!(!home.contains(absent), "{absent} is in {home}");
+    }
+    assert!(home.contains("Brouillon"), "{home}");
+    for page in ["territoires.html", "signataires.html", "signer.html"] {
+        let html = fixture.page(page);
+        for absent in [
+            "role=\"search\"",
+            "class=\"map\"",
+            "<code></code>",
+            "<ul class=\"departments\">",
+        ] {
+            assert!(!html.contains(absent), "{absent} is in {page}: {html}");
+        }
+    }
+}
+
+#[test]
+fn the_search_is_at_hand_beside_the_map() {
+    let fixture = Fixture::demonstration("default");
+    fixture.build();
+    for page in ["index.html", "territoires.html"] {
+        let html = fixture.page(page);
+        for present in [
+            "role=\"search\"",
+            "class=\"map\"",
+            "search.js?",
+            "action=\"signataires.html\"",
+        ] {
+            assert!(html.contains(present), "{present} is not in {page}");
+        }
+    }
+}

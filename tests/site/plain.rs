@@ -3,6 +3,7 @@
 use super::links::broken;
 use super::support::{Fixture, attributes, files};
 use std::path::Path;
+use std::process::Command;
 
 #[test]
 fn it_is_small() {
@@ -50,7 +51,7 @@ fn an_organisation_is_shown_with_all_that_checks_it() {
     fixture.build();
     assert_eq!(broken(&fixture, "/"), [""; 0]);
     let signed = files(&fixture.path("site/signatures"));
-    let mut seen = 0;
+    let (mut seen, mut checked) = (0, 0);
     for (path, html) in files(&fixture.path("site/organisations")) {
         let html = String::from_utf8(html).unwrap();
         for file in attributes(&html, "href")
@@ -69,12 +70,26 @@ fn an_organisation_is_shown_with_all_that_checks_it() {
                 html.contains(&shown),
                 "{path} does not show the bytes of {file}: {shown}"
             );
-            for command in ["ssh-keygen -Y verify", "paraphe verify", "sha256sum"] {
-                assert!(html.contains(command), "{path}: {command}");
-            }
+            assert!(html.contains("paraphe verify signatures/"), "{path}");
+        }
+        for block in html.split("<pre><code>sed ").skip(1) {
+            let commands = block.split("paraphe verify").next().unwrap();
+            let commands = commands
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&#39;", "'");
+            let ran = Command::new("sh")
+                .args(["-ec", &format!("sed {commands}")])
+                .current_dir(fixture.path("site"))
+                .output()
+                .unwrap();
+            let out = String::from_utf8(ran.stdout).unwrap();
+            assert!(ran.status.success(), "{path}: {commands}\n{out}");
+            assert!(out.contains("Good \"paraphe\" signature"), "{path}: {out}");
+            checked += 1;
         }
     }
-    assert!(seen > 2, "{seen}");
+    assert!(seen > 2 && seen == checked, "{seen} {checked}");
 }
 
 #[test]

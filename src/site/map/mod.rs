@@ -3,6 +3,7 @@
 //! This room computes where things lie; the theme's component `map` draws them. Everything on the map also stands in
 //! a list beside it.
 
+mod coast;
 mod projection;
 
 use crate::gazetteer;
@@ -301,7 +302,19 @@ fn place(territory: &Territory) -> Option<(i32, i32)> {
     }
     let department = territory.department.as_ref().map(Department::as_str);
     let point = gazetteer::point(&territory.code);
-    let known = point.and_then(|point| Some(frame_at(department, point)?.place(point)));
+    let known = point.and_then(|point| {
+        let frame = frame_at(department, point)?;
+        let place = frame.place(point);
+        // Only these lie in one department as a whole.
+        let whole = matches!(
+            territory.code,
+            TerritoryCode::Neighbourhood(_) | TerritoryCode::Commune(_)
+        );
+        let land = outlines()
+            .iter()
+            .find(|outline| whole && outline.frame == frame.name && Some(outline.code) == department);
+        Some(land.map_or(place, |land| coast::ashore(land.path, place)))
+    });
     known.or_else(|| spot_of(department?))
 }
 

@@ -97,13 +97,14 @@ fn neighbourhoods_lie_in_their_departments() {
         }
     }
     off.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (worst, code) = off[0];
+    let (worst, code) = off.first().copied().unwrap_or_default();
     println!(
         "{} of {} outside, the farthest {worst:.1} units ({code})",
         off.len(),
         neighbourhoods().len()
     );
-    assert!(off.len() <= 70 && worst < 9.0, "{off:?}");
+    // A place on the shore may be rounded to the unit outside: less than a pixel of the drawn map.
+    assert!(worst < 1.0, "{off:?}");
 }
 
 #[test]
