@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
 use crate::project::Project;
 use crate::project::files::{self, Folder};
-use crate::register::verdict::{AtHand, Subject, Verdict, Voucher, verdict};
+use crate::register::verdict::{AtHand, Subject, Verdict, Voucher, Worth, verdict};
 use crate::signature::SIZE_LIMIT;
 use crate::{register, text};
 use rayon::prelude::*;
@@ -28,9 +28,9 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     }
     let words = Words::new(console);
     let mut json = verify_json::Document::new();
-    let (mut sound, mut faulty) = (0, 0);
+    let mut counts = Counts::default();
     for batch in files.chunks(BATCH) {
-        let checked: Vec<(bool, String)> = batch
+        let checked: Vec<(Worth, String)> = batch
             .par_iter()
             .with_min_len(16)
             .map_init(Opened::default, |opened, file| {
@@ -41,13 +41,12 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
                 } else {
                     words.describe(&shown, &verdict)
                 };
-                (verdict.is_sound(), said)
+                (verdict.worth(), said)
             })
             .collect();
         let mut said = String::new();
-        for (is_sound, text) in checked {
-            sound += usize::from(is_sound);
-            faulty += usize::from(!is_sound);
+        for (worth, text) in checked {
+            counts.add(worth);
             if options.json {
                 json.add(&text, &mut said);
             } else {
@@ -57,15 +56,34 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
         console.raw(&said)?;
     }
     console.raw(&if options.json {
-        json.end(sound, faulty)
+        json.end(counts)
     } else {
-        words.summary(sound, faulty)
+        words.summary(counts)
     })?;
-    Ok(if faulty == 0 {
+    Ok(if counts.faulty == 0 {
         Outcome::Well
     } else {
         Outcome::Findings
     })
+}
+
+/// How many files hold, how many of them beside an attestation that counts no more, and how many do not.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    /// Those that hold.
+    pub sound: usize,
+    /// Those of them that a stale attestation stands beside, or that are one.
+    pub stale: usize,
+    /// Those that do not hold.
+    pub faulty: usize,
+}
+
+impl Counts {
+    fn add(&mut self, worth: Worth) {
+        self.sound += usize::from(worth != Worth::Nothing);
+        self.stale += usize::from(worth == Worth::Stale);
+        self.faulty += usize::from(worth == Worth::Nothing);
+    }
 }
 
 /// What the project around and the options put at hand.

@@ -1,13 +1,15 @@
 //! The verdicts of `verify` as one JSON document, written as they come.
 //!
-//! Version 1: `{"version": 1, "files": [FILE…], "summary": {"sound": n, "faulty": n}}`. A FILE has `path`, `sound`,
+//! Version 1: `{"version": 1, "files": [FILE…], "summary": {"sound": n, "stale": n, "faulty": n}}`: those that
+//! hold, those of them whose attestation counts no more, those that do not. A FILE has `path`, `sound`,
 //! `action` (`sign`, `withdraw`, `attest`), `organisation`, `city`, `text`, `textVersion`, `sha256`, `date`,
 //! `fingerprint`, `digest`, `subject` (`same`, `different`, `absent`), `steward` (a name or null) and `faults`, a
-//! list of `{code, line, column, message}`. What could not be read is null.
+//! list of `{code, severity, line, column, message}`. What could not be read is null.
 
 use super::console::Console;
+use super::verify::Counts;
 use crate::diagnostic::Diagnostic;
-use crate::register::verdict::{Subject, Verdict, Voucher};
+use crate::register::verdict::{Subject, Verdict, Voucher, Worth};
 use crate::report::Words;
 use crate::signature::{Document as Signed, Signed as File};
 use serde_json::{Value, json};
@@ -35,7 +37,7 @@ impl Document {
     }
 
     /// The last piece.
-    pub fn end(&self, sound: usize, faulty: usize) -> String {
+    pub fn end(&self, counts: Counts) -> String {
         let head = if self.empty {
             "{\"version\":1,\"files\":["
         } else {
@@ -43,7 +45,7 @@ impl Document {
         };
         format!(
             "{head}\n],\"summary\":{}}}\n",
-            json!({ "sound": sound, "faulty": faulty })
+            json!({ "sound": counts.sound, "stale": counts.stale, "faulty": counts.faulty })
         )
     }
 }
@@ -52,7 +54,7 @@ impl Document {
 pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
     let mut value = json!({
         "path": path,
-        "sound": verdict.is_sound(),
+        "sound": verdict.worth() != Worth::Nothing,
         "action": null, "organisation": null, "city": null, "text": null, "textVersion": null, "sha256": null,
         "date": null, "fingerprint": null, "digest": null,
         "subject": match verdict.subject {
@@ -62,7 +64,7 @@ pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
         },
         "steward": match &verdict.voucher {
             Voucher::Steward(name) => Some(name),
-            Voucher::Unsound(_) | Voucher::None => None,
+            Voucher::Stale(_) | Voucher::Unsound(_) | Voucher::None => None,
         },
         "faults": [],
     });
@@ -70,7 +72,7 @@ pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
         Ok(signed) => describe(&mut value, signed),
         Err(faults) => value["faults"] = list(faults, console),
     }
-    if let Voucher::Unsound(faults) = &verdict.voucher {
+    if let Voucher::Stale(faults) | Voucher::Unsound(faults) = &verdict.voucher {
         value["faults"] = list(faults, console);
     }
     value.to_string()
@@ -103,6 +105,7 @@ fn list(faults: &[Diagnostic], console: &Console) -> Value {
         let span = fault.place.span.as_ref();
         json!({
             "code": fault.code.as_str(),
+            "severity": fault.severity.as_str(),
             "line": span.map(|span| span.line),
             "column": span.map(|span| span.column),
             "message": Words::of(fault, &console.catalogue).title,

@@ -1,9 +1,10 @@
 //! What `verify` says of each file.
 
 use super::console::{Console, Style};
+use super::verify::Counts;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Template;
-use crate::register::verdict::{Subject, Verdict, Voucher};
+use crate::register::verdict::{Subject, Verdict, Voucher, Worth};
 use crate::report::{self, Format, escape};
 use crate::signature::{Action, Document, Signed};
 
@@ -11,6 +12,7 @@ use crate::signature::{Action, Document, Signed};
 pub struct Words<'a> {
     console: &'a Console,
     good: String,
+    careful: String,
     bad: String,
     signs: Template,
     withdraws: Template,
@@ -31,6 +33,7 @@ impl<'a> Words<'a> {
         Self {
             console,
             good: console.paint(Style::Good, "✓"),
+            careful: console.paint(Style::Careful, "!"),
             bad: console.paint(Style::Bad, "✗"),
             signs: template("verify-signs", &ADHERENCE),
             withdraws: template("verify-withdraws", &ADHERENCE),
@@ -46,7 +49,11 @@ impl<'a> Words<'a> {
     /// What there is to say about one file.
     pub fn describe(&self, shown: &str, verdict: &Verdict) -> String {
         let mut out = String::with_capacity(512);
-        let mark = if verdict.is_sound() { &self.good } else { &self.bad };
+        let mark = match verdict.worth() {
+            Worth::Sound => &self.good,
+            Worth::Stale => &self.careful,
+            Worth::Nothing => &self.bad,
+        };
         let path = self.console.paint(Style::Strong, &escape::terminal(shown));
         out.push_str(&format!("{mark} {path}\n"));
         match &verdict.outcome {
@@ -98,7 +105,7 @@ impl<'a> Words<'a> {
             (Subject::Same(path), false) => self.text_same.fill(&[&escape::terminal(path)]),
             (Subject::Same(path), true) => self.file_same.fill(&[&escape::terminal(path)]),
             (Subject::Different, false) => say(Style::Bad, "verify-text-different"),
-            (Subject::Different, true) => say(Style::Bad, "verify-file-different"),
+            (Subject::Different, true) => say(Style::Careful, "verify-file-different"),
             (Subject::Absent, false) => say(Style::Careful, "verify-text-absent"),
             (Subject::Absent, true) => say(Style::Careful, "verify-file-absent"),
         }
@@ -108,7 +115,7 @@ impl<'a> Words<'a> {
         match &verdict.voucher {
             Voucher::Steward(name) => push(out, &self.steward.fill(&[&escape::terminal(name)])),
             Voucher::None => push(out, &self.no_steward),
-            Voucher::Unsound(faults) => {
+            Voucher::Stale(faults) | Voucher::Unsound(faults) => {
                 for line in self.report(faults, false).lines() {
                     push(out, line);
                 }
@@ -125,11 +132,19 @@ impl<'a> Words<'a> {
     }
 
     /// The last line.
-    pub fn summary(&self, sound: usize, faulty: usize) -> String {
-        let counts = [("sound", sound.into()), ("faulty", faulty.into())];
-        let text = self.console.text("verify-summary", &counts);
+    pub fn summary(&self, counts: Counts) -> String {
+        let Counts { sound, stale, faulty } = counts;
+        let text = self.console.text(
+            "verify-summary",
+            &[("sound", sound.into()), ("faulty", faulty.into())],
+        );
         let style = if faulty == 0 { Style::Good } else { Style::Bad };
-        self.console.paint(style, &text) + "\n"
+        let mut said = self.console.paint(style, &text) + "\n";
+        if stale > 0 {
+            let text = self.console.text("verify-stale", &[("count", stale.into())]);
+            said.push_str(&(self.console.paint(Style::Careful, &text) + "\n"));
+        }
+        said
     }
 }
 

@@ -293,6 +293,8 @@ codes! {
     VersionGoesBack = "version-goes-back" Error;
     /// A signature of the same day as the withdrawal it replaces: `date`.
     WithdrawalSameDay = "withdrawal-same-day" Error;
+    /// An earlier state of the same file, of the same day as the one it replaces: `date`, `commit` (which brought it).
+    SignatureReplayed = "signature-replayed" Error;
     /// A date more than a day ahead: `date`, `expected` (today).
     DateInFuture = "date-in-future" Error;
     /// A new signature for an earlier version than the newest: `text`, `version`, `expected`.
@@ -313,6 +315,8 @@ codes! {
     TextDeleted = "text-deleted" Error;
     /// A published text is changed or taken away that nobody has signed yet: `text`, `version`.
     TextRewritten = "text-rewritten" Warning;
+    /// A picture is changed or taken away that a signed text shows: `text`, `version`, `count` signatures.
+    PictureChanged = "picture-changed" Error;
     /// The list of stewards is changed.
     StewardsChanged = "stewards-changed" Error;
     /// The charter's id is changed: `value`, `expected`.

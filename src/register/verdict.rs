@@ -3,7 +3,7 @@
 use super::Versions;
 use super::against::{self, Attestable, Texts};
 use super::places::{Role, role};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, error_count};
 use crate::identifier::{Digest, Slug, TextId};
 use crate::project::Steward;
 use crate::signature::{Document, Kind, Reading, Signed};
@@ -48,18 +48,40 @@ pub enum Subject {
 pub enum Voucher {
     /// This steward does.
     Steward(String),
+    /// The attestation beside the file was good, of another state of it: it counts no more, and takes nothing from the
+    /// signature. What is to be said of it.
+    Stale(Vec<Diagnostic>),
     /// The attestation beside the file is not good: what is wrong with it.
     Unsound(Vec<Diagnostic>),
     /// No steward is known to.
     None,
 }
 
+/// What a signed file is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worth {
+    /// It holds.
+    Sound,
+    /// It holds, but an attestation counts no more: the one beside it, or itself, because the signature file has changed
+    /// since. A person should look; nothing is broken.
+    Stale,
+    /// It does not hold.
+    Nothing,
+}
+
 impl Verdict {
-    /// Whether the file holds, as far as can be told.
-    pub fn is_sound(&self) -> bool {
-        self.outcome.is_ok()
-            && self.subject != Subject::Different
-            && !matches!(self.voucher, Voucher::Unsound(_))
+    /// What the file is worth, as far as can be told.
+    pub fn worth(&self) -> Worth {
+        let Ok(signed) = &self.outcome else {
+            return Worth::Nothing;
+        };
+        let attests = matches!(signed.document, Document::Attestation(_));
+        match (&self.subject, &self.voucher) {
+            (_, Voucher::Unsound(_)) => Worth::Nothing,
+            (Subject::Different, _) if !attests => Worth::Nothing,
+            (Subject::Different, _) | (_, Voucher::Stale(_)) => Worth::Stale,
+            _ => Worth::Sound,
+        }
     }
 }
 
@@ -196,6 +218,7 @@ fn voucher(
     }
     let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, beside);
     match reading.finish() {
+        Err(faults) if error_count(&faults) == 0 => Voucher::Stale(faults),
         Err(faults) => Voucher::Unsound(faults),
         Ok(_) if !counts => Voucher::None,
         Ok(signed) => steward(at_hand, &signed),

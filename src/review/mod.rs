@@ -18,6 +18,8 @@ pub mod history;
 pub mod known;
 mod lookalike;
 mod past;
+mod pictures;
+mod replay;
 mod secret;
 mod submission;
 mod succession;
@@ -128,7 +130,15 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         faults.extend(succession::check(submission, &texts.all, request.today));
     }
 
-    let found = look_around(&git, &head, &touched, &submissions)?;
+    faults.extend(replay::check(&git, &ends, &submissions)?);
+
+    let pictures = pictures::altered(&touched, &texts.all);
+    let mut wanted = wanted(&touched, &submissions);
+    wanted
+        .texts
+        .extend(pictures.iter().map(|picture| picture.text.clone()));
+    let found = look_around(&git, &head, &wanted)?;
+    faults.extend(pictures::check(&pictures, &found));
     faults.extend(kin(&mut head, &submissions, &found)?);
     faults.extend(trespass::deleted(&touched));
     faults.extend(trespass::texts(&touched, &found));
@@ -172,16 +182,11 @@ fn base_configuration(git: &Git, ends: &Ends) -> Result<Configuration, Refusal> 
 }
 
 /// Reads what must be known of the signatures that the change leaves alone.
-fn look_around(
-    git: &Git,
-    head: &Head<'_>,
-    touched: &[Touched],
-    submissions: &[Submission],
-) -> Result<Found, GitError> {
-    match wanted(touched, submissions) {
-        wanted if wanted.is_empty() => Ok(Found::default()),
-        wanted => known::find(git, head, &wanted),
+fn look_around(git: &Git, head: &Head<'_>, wanted: &Wanted) -> Result<Found, GitError> {
+    if wanted.is_empty() {
+        return Ok(Found::default());
     }
+    known::find(git, head, wanted)
 }
 
 /// What must be known of the signatures that the change leaves alone.

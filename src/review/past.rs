@@ -14,9 +14,6 @@ const COMMIT_LIMIT: usize = 1000;
 /// How many bytes of earlier states are read.
 const TOTAL_LIMIT: usize = 256 * 1024 * 1024;
 
-/// How many digits of a commit's name are shown.
-const SHORT: usize = 12;
-
 /// The private keys in the earlier states of a change; those that it still holds are told elsewhere.
 ///
 /// # Errors
@@ -71,9 +68,8 @@ fn in_state(state: &Brought, bytes: &[u8], ends: &Ends, touched: &[Touched]) -> 
     if touched.iter().any(|file| file.new.bytes() == Some(bytes)) {
         return None;
     }
-    let commit = state.commit.as_str();
     let fault = Diagnostic::new(Code::PrivateKeyBefore, Place::file(path));
-    Some(fault.with("commit", commit.get(..SHORT).unwrap_or(commit)))
+    Some(fault.with("commit", state.commit.short()))
 }
 
 /// Says that a bound was reached.

@@ -98,6 +98,8 @@ pub struct Before {
     pub adherence: Adherence,
     /// The key that signed it.
     pub key: PublicKey,
+    /// The digest of the file.
+    pub digest: Digest,
 }
 
 /// Every signature that a change adds or changes, with what is wrong in each.
@@ -189,6 +191,7 @@ fn before(bytes: &[u8]) -> Option<Before> {
     Some(Before {
         adherence: *adherence,
         key: signed.seal.key,
+        digest: signed.digest,
     })
 }
 

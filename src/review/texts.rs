@@ -3,6 +3,7 @@
 use super::change::Touched;
 use super::git::GitError;
 use super::head::{Content, Head};
+use super::pictures;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::{TextId, Version};
 use crate::project::Configuration;
@@ -44,7 +45,8 @@ pub fn read(
             Ok(Role::Signature(id, _) | Role::Attestation(id, _)) => {
                 wanted.insert(id);
             }
-            // Whatever adapts a text that is changed is concerned.
+            // Whatever shows a picture that is changed, or adapts a text that is, is concerned.
+            Ok(Role::Picture) if pictures::is_altered(file) => wanted.extend(places.keys().cloned()),
             Ok(Role::Text(..)) if !file.is_added() => wanted.extend(places.keys().cloned()),
             Ok(Role::Text(id, _)) => {
                 wanted.insert(id);

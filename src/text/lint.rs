@@ -5,6 +5,7 @@
 use super::markdown::Target;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// How many faults of one text are told.
@@ -23,10 +24,8 @@ pub struct Source<'a> {
 
 /// Looks through the Markdown of `source`; `is_picture` tells whether the project has a picture at a path.
 pub fn check(source: Source<'_>, is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let parser = Parser::new_ext(&source.text[source.body_start..], options);
     let mut faults = Vec::new();
-    for (event, range) in parser.into_offset_iter() {
+    for (event, range) in parser(source).into_offset_iter() {
         let range = source.body_start + range.start..source.body_start + range.end;
         match event {
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
@@ -38,13 +37,10 @@ pub fn check(source: Source<'_>, is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagn
                 faults.push(destination(Code::LinkScheme, source, range, &dest_url));
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                let code = match Target::parse(&dest_url) {
-                    Some(Target::File { path, .. }) => match join(source.path, path) {
-                        Some(path) if is_picture(&path) => continue,
-                        Some(_) => Code::ImageMissing,
-                        None => Code::ImageOutside,
-                    },
-                    _ => Code::ImageOutside,
+                let code = match picture(source.path, &dest_url) {
+                    Some(path) if is_picture(&path) => continue,
+                    Some(_) => Code::ImageMissing,
+                    None => Code::ImageOutside,
                 };
                 faults.push(destination(code, source, range, &dest_url));
             }
@@ -55,6 +51,28 @@ pub fn check(source: Source<'_>, is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagn
         }
     }
     faults
+}
+
+/// The pictures of the project that the Markdown of `source` shows, by path.
+pub fn pictures(source: Source<'_>) -> BTreeSet<String> {
+    let shown = parser(source).filter_map(|event| match event {
+        Event::Start(Tag::Image { dest_url, .. }) => picture(source.path, &dest_url),
+        _ => None,
+    });
+    shown.collect()
+}
+
+fn parser(source: Source<'_>) -> Parser<'_> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    Parser::new_ext(&source.text[source.body_start..], options)
+}
+
+/// The path of the picture that an image of the file at `path` shows; none outside the project.
+fn picture(path: &str, address: &str) -> Option<String> {
+    match Target::parse(address) {
+        Some(Target::File { path: relative, .. }) => join(path, relative),
+        _ => None,
+    }
 }
 
 /// The path, from the project folder, of what `relative` means in the file at `path`; none outside the project.

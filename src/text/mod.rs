@@ -16,6 +16,7 @@ pub use territory::{Territory, TerritoryCode};
 
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Line, TextId, Version};
+use std::collections::BTreeSet;
 
 /// One version of a text, read from `content/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,16 @@ impl Text {
             body_start: self.body_start,
         };
         lint::check(source, is_picture)
+    }
+
+    /// The pictures of the project that the text shows, by path.
+    pub fn pictures(&self) -> BTreeSet<String> {
+        let source = lint::Source {
+            path: &self.path(),
+            text: &self.source,
+            body_start: self.body_start,
+        };
+        lint::pictures(source)
     }
 }
 

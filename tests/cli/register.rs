@@ -157,6 +157,43 @@ fn a_stewards_word_counts_for_one_file_only() {
 }
 
 #[test]
+fn a_word_that_counts_no_more_takes_nothing_from_the_signature() {
+    let project = project();
+    let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
+    attest(&project, "a", &file, "A", 200);
+    project
+        .run(&["verify", "signatures"])
+        .says(0, &["2 sound files, none refused"]);
+
+    adhere(&project, "a", adherence(&project, "1.1", "A"), 1);
+    let ran = project.run(&["verify", "signatures"]);
+    ran.says(
+        0,
+        &[
+            "2 sound files",
+            "attestation-stale",
+            "counts no more",
+            "2 of them",
+        ],
+    );
+    let ran = project.run(&["verify", "--json", "signatures"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        json["summary"],
+        serde_json::json!({ "sound": 2, "stale": 2, "faulty": 0 })
+    );
+    let signature = &json["files"][1];
+    assert_eq!(signature["sound"], true);
+    assert_eq!(signature["steward"], serde_json::Value::Null);
+    assert_eq!(signature["faults"][0]["code"], "attestation-stale");
+    assert_eq!(signature["faults"][0]["severity"], "warning");
+
+    // A stranger's word is no stale one.
+    attest(&project, "a", &file, "A", 7);
+    assert_eq!(project.run(&["verify", "signatures"]).status, 1);
+}
+
+#[test]
 fn anybody_elses_word_counts_for_nothing() {
     let project = project();
     let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);

@@ -225,6 +225,75 @@ fn a_lost_key_and_its_old_attestation_can_not_be_put_back_together() {
 }
 
 #[test]
+fn what_was_replaced_on_the_same_day_does_not_come_back() {
+    let story = Story::new();
+    let path = "signatures/charter/tilleuls.yaml";
+    story.pen("tilleuls").name("Ancien nom").write().commit("Signée");
+    let old = story.read(path);
+    story.sign("tilleuls").commit("Corrigée le même jour");
+    story.branch("demande").write(path, &old);
+    story
+        .review()
+        .finds(&["signature-replayed signatures/charter/tilleuls.yaml"]);
+    story.write(path, old.replace('\n', "\r\n"));
+    story
+        .review()
+        .finds(&["signature-replayed signatures/charter/tilleuls.yaml"]);
+    story
+        .pen("tilleuls")
+        .name("Ancien nom")
+        .date("2026-11-21")
+        .write();
+    story.review().is_well();
+}
+
+#[test]
+fn a_lost_key_and_its_attestation_of_the_same_day_do_not_come_back() {
+    let story = Story::new();
+    let paths = [
+        "signatures/charter/tilleuls.yaml",
+        "signatures/charter/tilleuls.attestation.yaml",
+    ];
+    story.sign("tilleuls");
+    story
+        .attest_on("charter", "tilleuls", "garant", "2026-11-20")
+        .commit("Attestée");
+    let old = paths.map(|path| story.read(path));
+    // The newer file comes by a branch that never had the older one.
+    story.git(&["switch", "-q", "-c", "autre", "HEAD~1"]);
+    story.pen("tilleuls").key("nouvelle").write();
+    story
+        .attest_on("charter", "tilleuls", "garant", "2026-11-20")
+        .commit("La clé est perdue");
+    story.switch("main");
+    story.git(&["merge", "-q", "-s", "ours", "--no-commit", "autre"]);
+    story.git(&["checkout", "-q", "autre", "--", "signatures"]);
+    story.commit("La fusion").branch("demande");
+    for (path, old) in paths.iter().zip(old) {
+        story.write(path, old);
+    }
+    story
+        .review()
+        .finds(&["signature-replayed signatures/charter/tilleuls.yaml"]);
+}
+
+#[test]
+fn drafts_of_the_request_itself_are_no_history() {
+    let story = Story::new();
+    let path = "signatures/charter/tilleuls.yaml";
+    story.sign("tilleuls").commit("Signée").branch("demande");
+    story
+        .pen("tilleuls")
+        .name("Nouveau nom")
+        .write()
+        .commit("Un essai");
+    let draft = story.read(path);
+    story.pen("tilleuls").name("Encore un").write().commit("Un autre");
+    story.write(path, draft);
+    story.review().is_well();
+}
+
+#[test]
 fn signing_again_leaves_the_attestation_behind() {
     let story = Story::new();
     story

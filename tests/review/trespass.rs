@@ -250,6 +250,45 @@ fn a_signed_text_is_not_deleted() {
 }
 
 #[test]
+fn a_picture_of_a_signed_text_does_not_change() {
+    let png = |end: &[u8]| [b"\x89PNG\r\n\x1a\n", end].concat();
+    let story = Story::new();
+    story
+        .write("content/charter/plan.png", png(b"un"))
+        .write("content/charter/autre.png", png(b"un"))
+        .write(
+            "content/charter/1.1.md",
+            charter("1.1") + "\n![Le plan][plan]\n\n[plan]: ./plan.png\n",
+        )
+        .commit("Une image");
+    story
+        .branch("demande-1")
+        .write("content/charter/plan.png", png(b"deux"));
+    story.review().is_well();
+
+    story.switch("main");
+    story.pen("une").version("1.1").write().commit("Signature");
+    story
+        .branch("demande-2")
+        .write("content/charter/plan.png", png(b"deux"));
+    let ran = story.review();
+    ran.finds(&["picture-changed content/charter/plan.png"]);
+    assert!(
+        ran.out.contains("\"count\": 1") && ran.out.contains("1.1"),
+        "{}",
+        ran.out
+    );
+    story.remove("content/charter/plan.png");
+    story
+        .review()
+        .finds(&["picture-changed content/charter/plan.png"]);
+    story
+        .write("content/charter/plan.png", png(b"un"))
+        .write("content/charter/autre.png", png(b"deux"));
+    story.review().is_well();
+}
+
+#[test]
 fn a_published_text_is_better_left_alone() {
     let story = Story::new();
     story.branch("demande");

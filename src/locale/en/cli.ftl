@@ -118,6 +118,10 @@ verify-file-different = Attested file: it has changed since, the attestation cou
 verify-file-absent = Attested file: it is not beside this one, nothing to compare with
 verify-steward = Attested by { $steward }
 verify-no-steward = No known steward attests it
+verify-stale = { $count ->
+        [one] One of them concerns an attestation that counts no more: the signature has changed since. The signature itself holds.
+       *[other] { $count } of them concern attestations that count no more: the signatures have changed since. The signatures themselves hold.
+    }
 verify-summary = { $sound ->
         [0] No sound file
         [one] { $sound } sound file

@@ -489,6 +489,10 @@ withdrawal-same-day = This signature is of the same day ({ $date }) as the withd
     .label = same day as the withdrawal
     .expected = a date after that of the withdrawal
     .help = Sign again tomorrow: with the same date, nothing tells which of the two decisions is the last.
+signature-replayed = This file is an earlier state of the signature, of the same day ({ $date }) as the one it replaces
+    .label = same day
+    .expected = a file that has not been replaced before
+    .help = This file stood there already (commit { $commit }), then another of the same day took its place: it can’t come back. If the organisation really wants to return to it, it signs again, from the next day on.
 date-in-future = The date { $date } lies in the future
     .label = a day to come
     .expected = tomorrow at the latest: today is { $expected }
@@ -522,6 +526,12 @@ text-deleted = “{ $text }”, version { $version }, is deleted though it is si
 text-rewritten = “{ $text }”, version { $version }, is published already and changes
     .expected = a published version that no longer changes
     .help = A correction is a new version: “paraphe new version”. Nobody has signed it here yet, but a signature may be on its way.
+picture-changed = This picture changes or goes, though “{ $text }”, version { $version }, shows it and is signed { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+    .expected = a picture left as it was when the text was signed
+    .help = Put the picture back exactly as it was. To show another one, add it under another name, and publish a new version of the text (“paraphe new version { $text } …”).
 stewards-changed = The list of stewards changes
     .label = stewards
     .expected = the stewards unchanged

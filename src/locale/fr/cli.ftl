@@ -118,6 +118,10 @@ verify-file-different = Fichier attesté : il a changé depuis, l’attestation 
 verify-file-absent = Fichier attesté : il n’est pas à côté, rien à comparer
 verify-steward = Attestée par { $steward }
 verify-no-steward = Aucun garant connu ne l’atteste
+verify-stale = { $count ->
+        [one] L’un d’eux touche à une attestation qui ne compte plus : la signature a changé depuis. La signature elle-même est valable.
+       *[other] { $count } d’entre eux touchent à des attestations qui ne comptent plus : les signatures ont changé depuis. Les signatures elles-mêmes sont valables.
+    }
 verify-summary = { $sound ->
         [0] Aucun fichier valable
         [one] { $sound } fichier valable

@@ -489,6 +489,10 @@ withdrawal-same-day = Cette signature est du même jour ({ $date }) que le retra
     .label = même jour que le retrait
     .expected = une date plus récente que celle du retrait
     .help = Signez de nouveau demain : à la même date, rien ne dit laquelle des deux décisions est la dernière.
+signature-replayed = Ce fichier est un ancien état de la signature, du même jour ({ $date }) que celui qu’il remplace
+    .label = même jour
+    .expected = un fichier qui n’a pas déjà été remplacé
+    .help = Ce fichier se trouvait déjà là (commit { $commit }), puis un autre du même jour l’a remplacé : il ne peut pas revenir. Si l’organisation veut vraiment y revenir, elle signe de nouveau, à partir du lendemain.
 date-in-future = La date { $date } est dans le futur
     .label = date à venir
     .expected = au plus tard demain : nous sommes le { $expected }
@@ -522,6 +526,12 @@ text-deleted = « { $text } », version { $version }, est supprimé alors qu
 text-rewritten = « { $text } », version { $version }, est déjà publié et change
     .expected = une version publiée qui ne change plus
     .help = Une correction est une nouvelle version : « paraphe new version ». Personne ne l’a encore signée ici, mais une signature est peut-être en route.
+picture-changed = Cette image change ou disparaît, alors que « { $text } », version { $version }, la montre et est signé { $count ->
+        [one] une fois
+       *[other] { $count } fois
+    }
+    .expected = une image laissée comme elle était quand le texte a été signé
+    .help = Remettez l’image exactement comme elle était. Pour en montrer une autre, ajoutez-la sous un autre nom, et publiez une nouvelle version du texte (« paraphe new version { $text } … »).
 stewards-changed = La liste des garants change
     .label = garants
     .expected = les garants inchangés

@@ -223,6 +223,17 @@ impl Git {
         history::brought(&output).ok_or_else(|| unreadable("log"))
     }
 
+    /// Every state that the file at `path` ever had up to `commit`, on whatever branch, the newest first.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn states(&self, commit: &Oid, path: &str) -> Result<Vec<history::Brought>, GitError> {
+        let which = ["--full-history", "-m", commit.as_str(), "--", path];
+        let output = self.ask_all("log", &[&RAW, &LOG, &which])?;
+        let (_, states) = history::brought(&output).ok_or_else(|| unreadable("log"))?;
+        Ok(states)
+    }
+
     /// A reader of objects.
     pub fn blobs(&self) -> Blobs<'_> {
         Blobs::new(self)

@@ -18,6 +18,11 @@ impl Oid {
         &self.0
     }
 
+    /// Its first twelve digits, for a person.
+    pub fn short(&self) -> &str {
+        self.0.get(..12).unwrap_or(&self.0)
+    }
+
     /// Whether it is all zeros: what git prints for a file whose bytes it has not looked at.
     pub fn is_zero(&self) -> bool {
         self.0.bytes().all(|byte| byte == b'0')
