@@ -5,8 +5,7 @@ use crate::story::{Story, charter};
 const PATH: &str = "content/territories/roseraie/1.0.md";
 
 fn adaptation(change: impl Fn(String) -> String) -> Vec<String> {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.write(PATH, change(story.adaptation("QN04903M")));
     let ran = story.review();
     assert!(
@@ -24,10 +23,10 @@ fn a_new_territory_goes_in() {
 
 #[test]
 fn a_new_territory_and_its_first_signature_go_in_together() {
-    let story = Story::new();
-    story.branch("demande").write(PATH, story.adaptation("QN04903M"));
+    let story = Story::proposed();
+    story.write(PATH, story.adaptation("QN04903M"));
     story.pen("tilleuls").text("territories/roseraie").write();
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
@@ -89,37 +88,30 @@ fn its_pictures_are_in_the_repository() {
         adaptation(|text| format!("{text}![x](https://a.example/x.png) ![y](y.png)\n")),
         [format!("image-outside {PATH}"), format!("image-missing {PATH}")]
     );
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.write(PATH, format!("{}![x](plan.png)\n", story.adaptation("QN04903M")));
     story.write("content/territories/roseraie/plan.png", b"\x89PNG\r\n\x1a\n");
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn a_new_version_of_the_charter_goes_in() {
     let story = Story::new();
-    story
-        .sign("tilleuls")
-        .commit("Une signature")
-        .branch("demande")
-        .version("1.1");
-    story.review().is_well();
+    story.sign("tilleuls").propose().version("1.1");
+    story.is_well();
 }
 
 #[test]
 fn a_version_is_named_after_its_number() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("content/charter/1.2.md", charter("1.1"));
-    story.review().finds(&["version-path content/charter/1.2.md"]);
+    let story = Story::proposed();
+    story.write("content/charter/1.2.md", charter("1.1"));
+    story.finds(&["version-path content/charter/1.2.md"]);
 }
 
 #[test]
 fn pages_are_read_too() {
-    let story = Story::new();
-    story.branch("demande").write(
+    let story = Story::proposed();
+    story.write(
         "content/pages/mentions.md",
         "---\ntitle: \"Mentions\"\n---\n<b>x</b>\n",
     );

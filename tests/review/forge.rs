@@ -107,7 +107,7 @@ fn github_checks_a_good_request() {
 #[test]
 fn github_refuses_a_bad_one_and_says_where() {
     let story = story("github");
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    story.sign("tilleuls").propose();
     let path = "signatures/charter/tilleuls.yaml";
     story.remove(path).commit("Une malveillance");
     let (well, said, summary) = github(&story);

@@ -5,8 +5,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 
 /// What is found when a good signature is put at `path`.
 fn signed_at(path: &str) -> Vec<String> {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.pen("tilleuls").write_to(path);
     story.review().findings()
 }
@@ -33,12 +32,9 @@ fn a_signature_has_its_folder_and_its_ending() {
 
 #[test]
 fn a_name_does_not_collide_when_case_is_folded() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("autre").write_to("signatures/charter/Tilleuls.yaml");
-    story
-        .review()
-        .finds(&["name-collision signatures/charter/Tilleuls.yaml"]);
+    story.finds(&["name-collision signatures/charter/Tilleuls.yaml"]);
 }
 
 #[test]
@@ -46,8 +42,7 @@ fn a_name_does_not_collide_when_its_unicode_form_is_folded() {
     let story = Story::new();
     story
         .write("content/pages/été.png", b"\x89PNG\r\n\x1a\n")
-        .commit("Une image")
-        .branch("demande");
+        .propose();
     story.write("content/pages/e\u{301}te\u{301}.md", "rien\n");
     let found = story.review().findings();
     assert_eq!(found, ["file-name content/pages/e\u{301}te\u{301}.md"]);
@@ -62,28 +57,21 @@ fn a_name_does_not_collide_when_its_unicode_form_is_folded() {
 #[test]
 fn a_folder_does_not_collide_either() {
     let story = Story::new();
-    story
-        .pen("une")
-        .text("territories/tilleuls")
-        .write()
-        .commit("Une signature")
-        .branch("demande");
+    story.pen("une").text("territories/tilleuls").write().propose();
     story
         .pen("deux")
         .write_to("signatures/territories/Tilleuls/deux.yaml");
-    story
-        .review()
-        .finds(&["name-collision signatures/territories/Tilleuls/deux.yaml"]);
+    story.finds(&["name-collision signatures/territories/Tilleuls/deux.yaml"]);
 }
 
 #[test]
 fn links_lead_nowhere() {
-    let story = Story::new();
-    story.branch("demande").write("signatures/charter/.garde", "");
+    let story = Story::proposed();
+    story.write("signatures/charter/.garde", "");
     symlink("/etc/passwd", story.path("signatures/charter/tilleuls.yaml")).unwrap();
     symlink("/etc", story.path("content/pages")).unwrap();
     story.remove("signatures/charter/.garde");
-    story.review().finds(&[
+    story.finds(&[
         "symbolic-link content/pages",
         "symbolic-link signatures/charter/tilleuls.yaml",
     ]);
@@ -91,8 +79,7 @@ fn links_lead_nowhere() {
 
 #[test]
 fn a_whole_folder_is_not_swapped_for_a_link() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.rename("signatures/charter", "ailleurs");
     symlink("../ailleurs", story.path("signatures/charter")).unwrap();
     let found = story.review().findings();
@@ -108,8 +95,7 @@ fn a_whole_folder_is_not_swapped_for_a_link() {
 
 #[test]
 fn no_other_repository_inside() {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     let commit = story.git(&["rev-parse", "HEAD"]);
     let entry = format!("160000,{},signatures/charter/module", commit.trim());
     story.git(&["update-index", "--add", "--cacheinfo", &entry]);
@@ -121,38 +107,30 @@ fn no_other_repository_inside() {
 
 #[test]
 fn nothing_is_a_program() {
-    let story = Story::new();
-    story.branch("demande").sign("tilleuls");
+    let story = Story::proposed();
+    story.sign("tilleuls");
     let path = story.path("signatures/charter/tilleuls.yaml");
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    story
-        .review()
-        .finds(&["executable-file signatures/charter/tilleuls.yaml"]);
+    story.finds(&["executable-file signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_scanned_letter_is_no_signature() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("signatures/charter/tilleuls.yaml", b"%PDF-1.7\n\0\0\0\xff\xfe");
-    story
-        .review()
-        .finds(&["binary-file signatures/charter/tilleuls.yaml"]);
+    let story = Story::proposed();
+    story.write("signatures/charter/tilleuls.yaml", b"%PDF-1.7\n\0\0\0\xff\xfe");
+    story.finds(&["binary-file signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn nothing_is_too_large() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("signatures/charter/tilleuls.yaml", "a".repeat(16 * 1024 + 1));
+    let story = Story::proposed();
+    story.write("signatures/charter/tilleuls.yaml", "a".repeat(16 * 1024 + 1));
     story.write("content/charter/1.1.md", "a".repeat(512 * 1024 + 1));
     story.write(
         "content/pages/plan.png",
         [b"\x89PNG\r\n\x1a\n".to_vec(), vec![1; 4 * 1024 * 1024]].concat(),
     );
-    story.review().finds(&[
+    story.finds(&[
         "file-too-large content/charter/1.1.md",
         "file-too-large content/pages/plan.png",
         "file-too-large signatures/charter/tilleuls.yaml",
@@ -161,29 +139,23 @@ fn nothing_is_too_large() {
 
 #[test]
 fn what_is_huge_is_not_even_read() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
-    story.review().finds(&["file-too-large film.mp4"]);
+    let story = Story::proposed();
+    story.write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
+    story.finds(&["file-too-large film.mp4"]);
 }
 
 #[test]
 fn a_picture_is_a_picture() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("content/charter/plan.png", "<svg onload='alert(1)'>");
-    story.review().finds(&["picture-form content/charter/plan.png"]);
+    let story = Story::proposed();
+    story.write("content/charter/plan.png", "<svg onload='alert(1)'>");
+    story.finds(&["picture-form content/charter/plan.png"]);
 }
 
 #[test]
 fn the_template_is_filled_in() {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.pen("tilleuls").name("Association <nom>").city("<>").write();
-    let ran = story.review();
-    ran.finds(&[
+    let ran = story.finds(&[
         "placeholder signatures/charter/tilleuls.yaml",
         "placeholder signatures/charter/tilleuls.yaml",
     ]);
@@ -230,9 +202,9 @@ fn a_private_key_is_found_wherever_it_is_and_never_shown() {
 fn a_private_key_as_windows_writes_it_is_found_too() {
     let key = private("tilleuls").to_openssh(None).unwrap();
     let wide: Vec<u8> = key.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let story = Story::new();
-    story.branch("demande").write("cle.txt", wide);
-    story.review().finds(&["private-key cle.txt"]);
+    let story = Story::proposed();
+    story.write("cle.txt", wide);
+    story.finds(&["private-key cle.txt"]);
 }
 
 #[test]
@@ -270,15 +242,12 @@ fn a_private_key_in_a_merge_or_under_another_name_is_found_once() {
     story.git(&["merge", "-q", "--no-commit", "main"]);
     story.write("cle", key.as_bytes()).commit("Une fusion qui ajoute");
     story.remove("cle").commit("Sans la clé");
-    story.review().finds(&["private-key-before cle"]);
+    story.finds(&["private-key-before cle"]);
 
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("cle", key.as_bytes())
-        .commit("La clé");
+    let story = Story::proposed();
+    story.write("cle", key.as_bytes()).commit("La clé");
     story.rename("cle", "autre").commit("Sous un autre nom");
-    story.review().finds(&["private-key autre"]);
+    story.finds(&["private-key autre"]);
 }
 
 #[test]
@@ -286,43 +255,35 @@ fn what_main_held_before_is_not_the_request_s() {
     let story = Story::new();
     let key = private("tilleuls").to_openssh(None).unwrap();
     story.write("cle", key.as_bytes()).commit("Une clé");
-    story
-        .remove("cle")
-        .commit("Partie")
-        .branch("demande")
-        .sign("tilleuls");
-    story.review().is_well();
+    story.remove("cle").propose().sign("tilleuls");
+    story.is_well();
 }
 
 #[test]
 fn what_is_not_searched_is_said() {
-    let story = Story::new();
-    story
-        .branch("demande")
-        .write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
+    let story = Story::proposed();
+    story.write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
     story.commit("Un film").remove("film.mp4");
-    story.review().finds(&["?not-all-seen film.mp4"]);
+    story.finds(&["?not-all-seen film.mp4"]);
 }
 
 #[test]
 fn a_page_that_speaks_of_keys_holds_none() {
-    let story = Story::new();
-    story.branch("demande").write(
+    let story = Story::proposed();
+    story.write(
         "README.md",
         "Jamais `-----BEGIN OPENSSH PRIVATE KEY-----` ici !\n",
     );
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn a_name_that_is_no_text_is_refused() {
     use std::os::unix::ffi::OsStrExt as _;
-    let story = Story::new();
-    story.branch("demande").write("signatures/charter/.garde", "");
+    let story = Story::proposed();
+    story.write("signatures/charter/.garde", "");
     let name = std::ffi::OsStr::from_bytes(b"\xff\xfe.yaml");
     std::fs::write(story.path("signatures/charter").join(name), "rien\n").unwrap();
     story.remove("signatures/charter/.garde");
-    story
-        .review()
-        .finds(&["file-name signatures/charter/\u{fffd}\u{fffd}.yaml"]);
+    story.finds(&["file-name signatures/charter/\u{fffd}\u{fffd}.yaml"]);
 }

@@ -58,33 +58,19 @@ fn signatures(story: &Story) -> Vec<(PathBuf, Vec<u8>)> {
         .collect()
 }
 
-#[track_caller]
-fn says(ran: &Ran, status: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.status, status, "{all}");
-    for word in words {
-        assert!(all.contains(word), "{word:?} is not said in:\n{all}");
-    }
-}
-
 #[test]
 fn a_file_goes_to_its_place_by_its_name_and_twice_is_once() {
     let story = Story::new();
     let file = story.pen("tilleuls").file();
     receive(&story, "tilleuls (1).yaml", &file);
     let path = "signatures/charter/tilleuls.yaml";
-    says(
-        &import(&story, &["tilleuls (1).yaml"]),
+    import(&story, &["tilleuls (1).yaml"]).says(
         0,
         &[path, "Association tilleuls", "SHA256:", "1 file put in place"],
     );
     assert_eq!(story.read(path), file);
     let before = signatures(&story);
-    says(
-        &import(&story, &["tilleuls (1).yaml"]),
-        0,
-        &["In its place already", "1 there already"],
-    );
+    import(&story, &["tilleuls (1).yaml"]).says(0, &["In its place already", "1 there already"]);
     assert_eq!(signatures(&story), before);
     assert!(inbox(&story, "tilleuls (1).yaml").exists());
     story.commit("Par courriel");
@@ -106,8 +92,7 @@ fn an_attachment_without_a_telling_name_is_named_after_the_organisation() {
         ]),
     );
     let ran = import(&story, &["m.eml"]);
-    says(
-        &ran,
+    ran.says(
         0,
         &[
             "m.eml › signature.yaml",
@@ -134,11 +119,7 @@ fn a_folder_and_standard_input() {
     );
     receive(&story, "recus/.cache/trois.yaml", story.pen("trois").file());
     receive(&story, "recus/notes.txt", "rien");
-    says(
-        &import(&story, &["recus"]),
-        0,
-        &["2 files put in place", "passed over", "notes.txt"],
-    );
+    import(&story, &["recus"]).says(0, &["2 files put in place", "passed over", "notes.txt"]);
     assert!(!story.path("signatures/charter/trois.yaml").exists());
 
     let mut child = Command::new(env!("CARGO_BIN_EXE_paraphe"))
@@ -167,11 +148,7 @@ fn a_signature_pasted_into_the_words_is_found() {
         file.replace('\n', "\r\n")
     );
     receive(&story, "m.eml", sent);
-    says(
-        &import(&story, &["m.eml"]),
-        0,
-        &["signatures/charter/association-tilleuls.yaml"],
-    );
+    import(&story, &["m.eml"]).says(0, &["signatures/charter/association-tilleuls.yaml"]);
 }
 
 #[test]
@@ -193,8 +170,7 @@ fn what_may_follow_takes_the_place_and_what_may_not_is_left() {
     );
     receive(&story, "r/3/tilleuls.yaml", first.replace("Angers", "Brest"));
     let ran = import(&story, &["r"]);
-    says(
-        &ran,
+    ran.says(
         1,
         &[
             "key-replaced",
@@ -210,11 +186,7 @@ fn what_may_follow_takes_the_place_and_what_may_not_is_left() {
     // The same key and a later version; the file's own name does not matter any more.
     let again = story.pen("tilleuls").version("1.1").date("2026-11-21").file();
     receive(&story, "nouvelle-version.yaml", &again);
-    says(
-        &import(&story, &["nouvelle-version.yaml"]),
-        0,
-        &["signs again", path],
-    );
+    import(&story, &["nouvelle-version.yaml"]).says(0, &["signs again", path]);
     assert_eq!(story.read(path), again);
     assert_eq!(signatures(&story).len(), 1);
 }
@@ -241,16 +213,16 @@ fn a_lost_key_comes_with_a_stewards_word_or_not_at_all() {
         "m.eml",
         message(&[("tilleuls.yaml", "application/yaml", new.as_bytes())]),
     );
-    says(&import(&story, &["m.eml"]), 1, &["key-replaced"]);
+    import(&story, &["m.eml"]).says(1, &["key-replaced"]);
     let both = message(&[
         ("parole.yaml", "application/yaml", word.as_bytes()),
         ("tilleuls.yaml", "application/yaml", new.as_bytes()),
     ]);
     receive(&story, "m.eml", both);
-    says(&import(&story, &["m.eml"]), 0, &["Attested by Garant"]);
+    import(&story, &["m.eml"]).says(0, &["Attested by Garant"]);
     assert_eq!(story.read(path), new);
     assert_eq!(story.read("signatures/charter/tilleuls.attestation.yaml"), word);
-    says(&import(&story, &["m.eml"]), 0, &["2 there already"]);
+    import(&story, &["m.eml"]).says(0, &["2 there already"]);
 }
 
 #[test]
@@ -265,20 +237,12 @@ fn an_attestation_finds_the_signature_it_is_about() {
         .remove("signatures/charter/tilleuls.attestation.yaml")
         .remove("signatures/charter/tilleuls.yaml");
     receive(&story, "parole.yaml", &word);
-    says(
-        &import(&story, &["parole.yaml"]),
-        1,
-        &["attests a signature that is not here"],
-    );
+    import(&story, &["parole.yaml"]).says(1, &["attests a signature that is not here"]);
     receive(&story, "tilleuls.yaml", signature);
-    says(
-        &import(&story, &["parole.yaml", "tilleuls.yaml"]),
-        0,
-        &["2 files put in place"],
-    );
+    import(&story, &["parole.yaml", "tilleuls.yaml"]).says(0, &["2 files put in place"]);
     assert_eq!(story.read("signatures/charter/tilleuls.attestation.yaml"), word);
     receive(&story, "autre.yaml", other);
-    says(&import(&story, &["autre.yaml"]), 1, &["without a person looking"]);
+    import(&story, &["autre.yaml"]).says(1, &["without a person looking"]);
     assert_eq!(story.read("signatures/charter/tilleuls.attestation.yaml"), word);
 }
 
@@ -297,11 +261,7 @@ fn a_strangers_attestation_and_a_lookalike_are_refused() {
         story.pen("leurre").name("Association Tilleuls").file(),
     );
     let ran = import(&story, &["parole.yaml", "leurre.yaml"]);
-    says(
-        &ran,
-        1,
-        &["attestation-not-steward", "lookalike-name", "2 refused"],
-    );
+    ran.says(1, &["attestation-not-steward", "lookalike-name", "2 refused"]);
     assert_eq!(signatures(&story).len(), 1);
 }
 
@@ -341,8 +301,7 @@ fn hostile_post_does_no_harm() {
         ]),
     );
     let ran = import(&story, &["m.eml"]);
-    says(
-        &ran,
+    ran.says(
         1,
         &[
             "private-key",
@@ -359,13 +318,13 @@ fn hostile_post_does_no_harm() {
         .map(|_| ("a.yaml", "application/yaml", &b"paraphe: 1"[..]))
         .collect();
     receive(&story, "m.eml", message(&many));
-    says(&import(&story, &["m.eml"]), 1, &["refused"]);
+    import(&story, &["m.eml"]).says(1, &["refused"]);
     receive(
         &story,
         "m.eml",
         "From: a@example.org\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(2000),
     );
-    says(&import(&story, &["m.eml"]), 2, &["no signed file"]);
+    import(&story, &["m.eml"]).says(2, &["no signed file"]);
 }
 
 #[test]
@@ -373,11 +332,7 @@ fn a_broken_file_or_a_link_in_its_place_is_left_to_a_person() {
     let story = Story::new();
     story.write("signatures/charter/tilleuls.yaml", "fautif\n");
     receive(&story, "tilleuls.yaml", story.pen("tilleuls").file());
-    says(
-        &import(&story, &["tilleuls.yaml"]),
-        1,
-        &["without a person looking"],
-    );
+    import(&story, &["tilleuls.yaml"]).says(1, &["without a person looking"]);
     assert_eq!(story.read("signatures/charter/tilleuls.yaml"), "fautif\n");
     #[cfg(unix)]
     {
@@ -389,8 +344,8 @@ fn a_broken_file_or_a_link_in_its_place_is_left_to_a_person() {
             story.path("signatures/charter/tilleuls.yaml"),
         )
         .unwrap();
-        says(&import(&story, &["tilleuls.yaml"]), 1, &["symbolic-link"]);
+        import(&story, &["tilleuls.yaml"]).says(1, &["symbolic-link"]);
         assert_eq!(story.read("ailleurs.yaml"), "ailleurs\n");
     }
-    says(&import(&story, &["nulle-part.yaml"]), 2, &["nulle-part.yaml"]);
+    import(&story, &["nulle-part.yaml"]).says(2, &["nulle-part.yaml"]);
 }

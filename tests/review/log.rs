@@ -1,6 +1,6 @@
 //! The history of adherences.
 
-use crate::story::{Ran, Story};
+use crate::story::Story;
 use std::fs;
 
 fn log(story: &Story, subject: &str) -> Vec<String> {
@@ -21,15 +21,6 @@ fn log(story: &Story, subject: &str) -> Vec<String> {
             )
         })
         .collect()
-}
-
-#[track_caller]
-fn says(ran: &Ran, status: i32, words: &[&str]) {
-    let all = format!("{}{}", ran.out, ran.err);
-    assert_eq!(ran.status, status, "{all}");
-    for word in words {
-        assert!(all.contains(word), "{word:?} is not said in:\n{all}");
-    }
 }
 
 /// Signed, attested, signed again, withdrawn, and come back, each by a request that was merged.
@@ -104,8 +95,7 @@ fn a_life_is_told_from_its_beginning() {
 
     let ran = story.paraphe(&["log", "tilleuls"]);
     let commit = story.git(&["log", "-1", "--format=%h", "--abbrev=12"]);
-    says(
-        &ran,
+    ran.says(
         0,
         &[
             "2026-11-22  withdraws, charter 1.1, Association tilleuls (Angers), SHA256:",
@@ -135,25 +125,23 @@ fn what_was_taken_away_or_broken_is_told_too() {
             "unreadable charter pins -"
         ]
     );
-    says(&story.paraphe(&["log", "autre"]), 2, &["\"autre\"", "no history"]);
+    story
+        .paraphe(&["log", "autre"])
+        .says(2, &["\"autre\"", "no history"]);
 }
 
 #[test]
 fn an_unknown_name_gets_the_nearest() {
     let story = life();
-    says(
-        &story.paraphe(&["log", "tileuls"]),
-        2,
-        &["Did you mean \"tilleuls\"?"],
-    );
-    says(&story.paraphe(&["log", "--", "\u{1b}[31m/../x"]), 2, &["\\u{1b}"]);
+    story
+        .paraphe(&["log", "tileuls"])
+        .says(2, &["Did you mean \"tilleuls\"?"]);
+    story
+        .paraphe(&["log", "--", "\u{1b}[31m/../x"])
+        .says(2, &["\\u{1b}"]);
     let bare = tempfile::tempdir().unwrap();
     fs::write(bare.path().join("paraphe.yaml"), story.read("paraphe.yaml")).unwrap();
-    says(
-        &crate::story::paraphe(bare.path(), &["log", "charter"]),
-        2,
-        &["git"],
-    );
+    crate::story::paraphe(bare.path(), &["log", "charter"]).says(2, &["git"]);
 }
 
 #[test]
@@ -164,7 +152,7 @@ fn a_shallow_clone_says_that_the_beginning_may_be_missing() {
     let output = crate::story::git(clone.path(), &["clone", "-q", "--depth=2", &from, "p"]);
     assert!(output.status.success());
     let ran = crate::story::paraphe(&clone.path().join("p"), &["log", "charter"]);
-    says(&ran, 0, &["lacks a part of the history"]);
+    ran.says(0, &["lacks a part of the history"]);
 }
 
 #[cfg(unix)]

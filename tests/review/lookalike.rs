@@ -5,12 +5,7 @@ use crate::story::Story;
 /// What is found when a second organisation comes after “Régie Les Tilleuls” of Angers.
 fn after_the_regie(name: &str, city: &str) -> Vec<String> {
     let story = Story::new();
-    story
-        .pen("regie")
-        .name("Régie Les Tilleuls")
-        .write()
-        .commit("La vraie")
-        .branch("demande");
+    story.pen("regie").name("Régie Les Tilleuls").write().propose();
     story.pen("autre").name(name).city(city).write();
     story.review().findings()
 }
@@ -53,24 +48,18 @@ fn a_word_is_of_one_script() {
 #[test]
 fn a_steward_can_tell_two_of_one_name_apart() {
     let story = Story::new();
-    story
-        .pen("regie")
-        .name("Régie Les Tilleuls")
-        .write()
-        .commit("La vraie")
-        .branch("demande");
+    story.pen("regie").name("Régie Les Tilleuls").write().propose();
     story.pen("autre").name("Régie Les Tilleuls").write();
     story.attest("charter", "autre", "garant");
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn two_that_come_together_are_held_against_each_other() {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.pen("regie").name("Régie Les Tilleuls").write();
     story.pen("autre").name("Regie les Tilleuls").write();
-    story.review().finds(&[
+    story.finds(&[
         "lookalike-name signatures/charter/autre.yaml",
         "?several-organisations signatures/charter/regie.yaml",
         "lookalike-name signatures/charter/regie.yaml",
@@ -79,18 +68,15 @@ fn two_that_come_together_are_held_against_each_other() {
 
 #[test]
 fn a_short_name_belongs_to_who_came_first() {
-    let story = Story::new();
-    story.sign("regie").commit("La vraie").branch("demande");
+    let story = Story::signed("regie");
     story
         .pen("regie")
         .text("territories/tilleuls")
         .key("quelqu'un")
         .write();
-    story
-        .review()
-        .finds(&["unattested-key signatures/territories/tilleuls/regie.yaml"]);
+    story.finds(&["unattested-key signatures/territories/tilleuls/regie.yaml"]);
     story.attest("territories/tilleuls", "regie", "garant");
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
@@ -101,15 +87,14 @@ fn numbers_and_keys_belong_to_one_organisation() {
         .rna("W491234567")
         .siren("732829320")
         .write()
-        .commit("Une")
-        .branch("demande");
+        .propose();
     story
         .pen("deux")
         .key("une")
         .rna("W491234567")
         .siren("732829320")
         .write();
-    story.review().finds(&[
+    story.finds(&[
         "?shared-key signatures/charter/deux.yaml",
         "?duplicate-identifier signatures/charter/deux.yaml",
         "?duplicate-identifier signatures/charter/deux.yaml",
@@ -119,13 +104,7 @@ fn numbers_and_keys_belong_to_one_organisation() {
 #[test]
 fn numbers_of_who_has_withdrawn_are_free() {
     let story = Story::new();
-    story
-        .pen("une")
-        .rna("W491234567")
-        .withdraw()
-        .write()
-        .commit("Une")
-        .branch("demande");
+    story.pen("une").rna("W491234567").withdraw().write().propose();
     story.pen("deux").rna("W491234567").write();
-    story.review().is_well();
+    story.is_well();
 }

@@ -42,6 +42,25 @@ impl Story {
         story
     }
 
+    /// A request that proposes nothing yet.
+    pub fn proposed() -> Self {
+        let story = Self::new();
+        story.propose();
+        story
+    }
+
+    /// `organisation` has signed the charter; a request follows.
+    pub fn signed(organisation: &str) -> Self {
+        let story = Self::new();
+        story.sign(organisation).propose();
+        story
+    }
+
+    /// All that was done so far is accepted; what is done from here on is a request.
+    pub fn propose(&self) -> &Self {
+        self.commit("Accepté").branch("demande")
+    }
+
     /// The project folder.
     pub fn root(&self) -> PathBuf {
         self.folder.path().join(self.inner)
@@ -194,6 +213,22 @@ impl Story {
         assert_eq!(clean.out, head.out, "{}{}", clean.err, head.err);
         assert_eq!(tree.out, head.out, "{}{}", tree.err, head.err);
         head
+    }
+
+    /// Nothing is said against the request; the verdict, for more questions.
+    #[track_caller]
+    pub fn is_well(&self) -> Ran {
+        let ran = self.review();
+        ran.is_well();
+        ran
+    }
+
+    /// These findings and no others are made on the request; the verdict, for more questions.
+    #[track_caller]
+    pub fn finds(&self, expected: &[&str]) -> Ran {
+        let ran = self.review();
+        ran.finds(expected);
+        ran
     }
 
     pub fn paraphe(&self, arguments: &[&str]) -> Ran {
@@ -412,6 +447,17 @@ impl Ran {
         assert_eq!(self.findings(), expected, "{}", self.out);
         let errors = expected.iter().any(|finding| !finding.starts_with('?'));
         assert_eq!(self.status, i32::from(errors), "{}", self.err);
+        self
+    }
+
+    /// It ended with this status and said these words, on either stream.
+    #[track_caller]
+    pub fn says(&self, status: i32, words: &[&str]) -> &Self {
+        let all = format!("{}{}", self.out, self.err);
+        assert_eq!(self.status, status, "{all}");
+        for word in words {
+            assert!(all.contains(word), "{word:?} is not said in:\n{all}");
+        }
         self
     }
 

@@ -4,117 +4,82 @@ use crate::story::Story;
 
 #[test]
 fn a_first_signature_goes_in() {
-    let story = Story::new();
-    story.branch("demande").sign("tilleuls");
-    let ran = story.review();
-    ran.is_well();
+    let story = Story::proposed();
+    story.sign("tilleuls");
+    let ran = story.is_well();
     assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn nothing_changed_is_nothing_said() {
-    let story = Story::new();
-    story.branch("demande");
-    story.review().is_well();
+    let story = Story::proposed();
+    story.is_well();
 }
 
 #[test]
 fn the_same_key_may_correct_its_file_on_the_same_day() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("tilleuls").city("Trélazé").write();
-    let ran = story.review();
-    ran.is_well();
+    let ran = story.is_well();
     assert_eq!(ran.acts(), ["signs-again signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn the_same_key_may_sign_a_later_version() {
     let story = Story::new();
-    story
-        .sign("tilleuls")
-        .version("1.1")
-        .commit("Une version")
-        .branch("demande");
+    story.sign("tilleuls").version("1.1").propose();
     story.pen("tilleuls").version("1.1").date("2026-11-22").write();
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn a_signature_does_not_go_back_to_an_earlier_version() {
     let story = Story::new();
     story.version("1.1");
-    story
-        .pen("tilleuls")
-        .version("1.1")
-        .write()
-        .commit("Une signature")
-        .branch("demande");
+    story.pen("tilleuls").version("1.1").write().propose();
     story.pen("tilleuls").version("1.0").date("2026-11-22").write();
-    story
-        .review()
-        .finds(&["version-goes-back signatures/charter/tilleuls.yaml"]);
+    story.finds(&["version-goes-back signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_signature_does_not_go_back_in_time() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("tilleuls").date("2026-11-19").write();
-    story
-        .review()
-        .finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
+    story.finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_new_signature_is_for_the_newest_version() {
     let story = Story::new();
-    story
-        .version("1.1")
-        .commit("Une version")
-        .branch("demande")
-        .sign("tilleuls");
-    story
-        .review()
-        .finds(&["?version-not-current signatures/charter/tilleuls.yaml"]);
+    story.version("1.1").propose().sign("tilleuls");
+    story.finds(&["?version-not-current signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_closed_text_takes_no_new_signature() {
     let story = Story::new();
     let closed = format!("{}closed: [charter]\n", story.read("paraphe.yaml"));
-    story
-        .sign("ancienne")
-        .write("paraphe.yaml", closed)
-        .commit("Clos")
-        .branch("demande");
+    story.sign("ancienne").write("paraphe.yaml", closed).propose();
     story.sign("nouvelle");
-    story
-        .review()
-        .finds(&["text-closed signatures/charter/nouvelle.yaml"]);
+    story.finds(&["text-closed signatures/charter/nouvelle.yaml"]);
     story.switch("main").branch("autre");
     story.pen("ancienne").city("Trélazé").write();
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn a_withdrawal_goes_in_and_ends_the_adherence() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("tilleuls").withdraw().write();
-    let ran = story.review();
-    ran.is_well();
+    let ran = story.is_well();
     assert_eq!(ran.acts(), ["withdraws signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_withdrawal_by_somebody_else_does_not() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("tilleuls").key("quelqu'un").withdraw().write();
-    story
-        .review()
-        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+    story.finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
@@ -127,69 +92,46 @@ fn the_signature_from_before_a_withdrawal_can_not_be_put_back() {
         .withdraw()
         .date("2026-11-22")
         .write()
-        .commit("Un retrait")
-        .branch("demande");
+        .propose();
     story.write("signatures/charter/tilleuls.yaml", old);
-    story
-        .review()
-        .finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
+    story.finds(&["date-goes-back signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn on_the_same_day_the_withdrawal_prevails() {
     let story = Story::new();
     story.sign("tilleuls").commit("Une signature");
-    story
-        .pen("tilleuls")
-        .withdraw()
-        .write()
-        .commit("Un retrait")
-        .branch("demande");
+    story.pen("tilleuls").withdraw().write().propose();
     story.sign("tilleuls");
-    story
-        .review()
-        .finds(&["withdrawal-same-day signatures/charter/tilleuls.yaml"]);
+    story.finds(&["withdrawal-same-day signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn an_organisation_may_come_back_the_day_after() {
     let story = Story::new();
-    story
-        .pen("tilleuls")
-        .withdraw()
-        .write()
-        .commit("Un retrait")
-        .branch("demande");
+    story.pen("tilleuls").withdraw().write().propose();
     story.pen("tilleuls").date("2026-11-21").write();
-    let ran = story.review();
-    ran.is_well();
+    let ran = story.is_well();
     assert_eq!(ran.acts(), ["returns signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
 fn a_date_may_be_one_day_ahead_and_no_more() {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     story.pen("demain").date("2026-11-24").write();
-    story.review().is_well();
+    story.is_well();
     story.switch("main").branch("autre");
     story.pen("apres-demain").date("2026-11-25").write();
-    story
-        .review()
-        .finds(&["date-in-future signatures/charter/apres-demain.yaml"]);
+    story.finds(&["date-in-future signatures/charter/apres-demain.yaml"]);
 }
 
 #[test]
 fn another_key_needs_a_steward() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     story.pen("tilleuls").key("nouvelle").date("2026-11-21").write();
-    story
-        .review()
-        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+    story.finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
     story.attest("charter", "tilleuls", "garant");
-    let ran = story.review();
-    ran.is_well();
+    let ran = story.is_well();
     assert_eq!(
         ran.acts(),
         [
@@ -219,9 +161,7 @@ fn a_lost_key_and_its_old_attestation_can_not_be_put_back_together() {
     for (path, old) in paths.iter().zip(old) {
         story.write(path, old);
     }
-    story
-        .review()
-        .finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
+    story.finds(&["key-replaced signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
@@ -299,27 +239,21 @@ fn signing_again_leaves_the_attestation_behind() {
     story
         .sign("tilleuls")
         .attest("charter", "tilleuls", "garant")
-        .commit("Attestée")
-        .branch("demande");
+        .propose();
     story.pen("tilleuls").date("2026-11-22").write();
-    story
-        .review()
-        .finds(&["?attestation-stale signatures/charter/tilleuls.attestation.yaml"]);
+    story.finds(&["?attestation-stale signatures/charter/tilleuls.attestation.yaml"]);
     story.remove("signatures/charter/tilleuls.attestation.yaml");
-    story.review().is_well();
+    story.is_well();
     story.attest("charter", "tilleuls", "garante");
-    story.review().is_well();
+    story.is_well();
 }
 
 #[test]
 fn a_signature_that_someone_touched_up_does_not_hold() {
-    let story = Story::new();
-    story.sign("tilleuls").commit("Une signature").branch("demande");
+    let story = Story::signed("tilleuls");
     let path = "signatures/charter/tilleuls.yaml";
     story.write(path, story.read(path).replace("Angers", "Nantes"));
-    story
-        .review()
-        .finds(&["signature-mismatch signatures/charter/tilleuls.yaml"]);
+    story.finds(&["signature-mismatch signatures/charter/tilleuls.yaml"]);
 }
 
 #[test]
@@ -327,8 +261,7 @@ fn a_broken_file_may_be_replaced_by_a_good_one() {
     let story = Story::new();
     story
         .write("signatures/charter/tilleuls.yaml", "rien\n")
-        .commit("Fautif")
-        .branch("demande");
+        .propose();
     story.sign("tilleuls");
-    story.review().is_well();
+    story.is_well();
 }

@@ -33,12 +33,7 @@ fn an_unknown_revision() {
 #[test]
 fn a_shallow_clone_without_the_base() {
     let story = Story::new();
-    story
-        .sign("une")
-        .commit("Une")
-        .branch("demande")
-        .sign("deux")
-        .commit("Deux");
+    story.sign("une").propose().sign("deux").commit("Deux");
     let clone = tempfile::tempdir().unwrap();
     let from = format!("file://{}", story.root().display());
     let deep = |depth: &str, name: &str| {
@@ -72,8 +67,7 @@ fn two_histories_with_nothing_in_common() {
 
 #[test]
 fn a_merge_in_progress() {
-    let story = Story::new();
-    story.sign("une").commit("Une").branch("demande");
+    let story = Story::signed("une");
     story.pen("une").city("Trélazé").write().commit("D'un côté");
     story.switch("main");
     story.pen("une").city("Nantes").write().commit("De l'autre");
@@ -103,9 +97,9 @@ fn a_repository_without_a_project_at_its_base() {
 fn a_project_in_a_folder_of_the_repository() {
     let story = Story::inside("sites/charte");
     story.branch("demande").sign("tilleuls");
-    story.review().is_well();
+    story.is_well();
     fs::write(story.root().join("../../LISEZMOI"), "Bonjour\n").unwrap();
-    story.review().finds(&["file-outside ../../LISEZMOI"]);
+    story.finds(&["file-outside ../../LISEZMOI"]);
 }
 
 #[test]
@@ -130,14 +124,14 @@ fn a_repository_whose_objects_are_named_by_sha256() {
     let story = Story::new();
     fs::remove_dir_all(story.path(".git")).unwrap();
     story.git(&["init", "-q", "-b", "main", "--object-format=sha256"]);
-    story.commit("Le début").branch("demande").sign("tilleuls");
-    story.review().is_well();
+    story.propose().sign("tilleuls");
+    story.is_well();
 }
 
 #[test]
 fn a_split_index_and_one_that_knows_nothing() {
     let story = Story::new();
-    story.sign("une").commit("Une").branch("demande").sign("deux");
+    story.sign("une").propose().sign("deux");
     story.git(&["update-index", "--split-index"]);
     story.git(&["add", "-A"]);
     assert_eq!(story.check().acts(), ["signs signatures/charter/deux.yaml"]);
@@ -151,10 +145,7 @@ fn a_split_index_and_one_that_knows_nothing() {
 #[test]
 fn files_that_git_does_not_know_yet_are_looked_at_where_they_matter() {
     let story = Story::new();
-    story
-        .write(".gitignore", "brouillon.yaml\n")
-        .commit("À part")
-        .branch("demande");
+    story.write(".gitignore", "brouillon.yaml\n").propose();
     story
         .sign("tilleuls")
         .write("notes.txt", "rien\n")
@@ -169,10 +160,7 @@ fn a_private_key_that_git_does_not_know_yet_is_told_before_it_goes_out() {
     let key = private("tilleuls").to_openssh(None).unwrap();
     for inner in ["", "projet"] {
         let story = Story::inside(inner);
-        story
-            .write(".gitignore", "cachee\n")
-            .commit("À part")
-            .branch("demande");
+        story.write(".gitignore", "cachee\n").propose();
         story
             .write("notes/cle", key.as_bytes())
             .write("cachee", key.as_bytes());
@@ -189,8 +177,8 @@ fn a_private_key_that_git_does_not_know_yet_is_told_before_it_goes_out() {
 
 #[test]
 fn a_folder_of_very_many_unknown_files_is_looked_at_in_part() {
-    let story = Story::new();
-    story.branch("demande").sign("tilleuls");
+    let story = Story::proposed();
+    story.sign("tilleuls");
     for at in 0..2001 {
         story.write(&format!("public/{at:04}.html"), "<p>\n");
     }
@@ -201,8 +189,8 @@ fn a_folder_of_very_many_unknown_files_is_looked_at_in_part() {
 
 #[test]
 fn names_that_would_drive_a_terminal_or_a_forge() {
-    let story = Story::new();
-    story.branch("demande").sign("tilleuls");
+    let story = Story::proposed();
+    story.sign("tilleuls");
     let names = [
         "signatures/charter/a\nb.yaml",
         "signatures/charter/\u{1b}[2J\u{1b}]0;x\u{7}.yaml",
@@ -245,12 +233,7 @@ fn nothing_of_the_repository_runs() {
         ".gitattributes",
         "* filter=mal diff=mal merge=mal text eol=crlf ident\n",
     );
-    story
-        .sign("une")
-        .commit("Des attributs")
-        .branch("demande")
-        .sign("deux")
-        .commit("Une demande");
+    story.sign("une").propose().sign("deux").commit("Une demande");
     story.sign("trois");
     let trap = story.path("piege");
     let script = story.path("piege.sh");
@@ -323,8 +306,7 @@ fn nothing_of_the_repository_runs() {
 
 #[test]
 fn an_object_that_a_partial_clone_lacks_is_not_fetched() {
-    let story = Story::new();
-    story.sign("une").commit("Une").branch("demande");
+    let story = Story::signed("une");
     story.pen("une").date("2026-11-21").write().commit("Encore");
     story.git(&["config", "uploadpack.allowFilter", "true"]);
     let clone = tempfile::tempdir().unwrap();
@@ -351,8 +333,7 @@ fn an_object_that_a_partial_clone_lacks_is_not_fetched() {
 
 #[test]
 fn a_change_of_very_many_files() {
-    let story = Story::new();
-    story.branch("demande");
+    let story = Story::proposed();
     for at in 0..2000 {
         story.write(&format!("signatures/charter/o{at:05}.yaml"), "rien\n");
     }
@@ -377,8 +358,8 @@ fn a_change_of_very_many_files() {
 
 #[test]
 fn broken_objects_and_references_are_told() {
-    let story = Story::new();
-    story.branch("demande").sign("une").commit("Une");
+    let story = Story::proposed();
+    story.sign("une").commit("Une");
     let blob = story.git(&["rev-parse", "HEAD:signatures/charter/une.yaml"]);
     let blob = blob.trim();
     fs::remove_file(story.path(&format!(".git/objects/{}/{}", &blob[..2], &blob[2..]))).unwrap();
@@ -392,8 +373,8 @@ fn broken_objects_and_references_are_told() {
 
 #[test]
 fn nothing_is_left_behind() {
-    let story = Story::new();
-    story.branch("demande").sign("tilleuls");
+    let story = Story::proposed();
+    story.sign("tilleuls");
     let index = fs::read(story.path(".git/index")).unwrap();
     let room = tempfile::tempdir().unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_paraphe"))
