@@ -6,6 +6,15 @@ use crate::tools::ssh_keygen;
 use paraphe::identifier::Digest;
 use std::fs;
 
+/// Each command is wrong use, and is answered with these words.
+#[track_caller]
+fn refuses(project: &Project, commands: &[(&str, &[&str])]) {
+    for (command, words) in commands {
+        let arguments: Vec<&str> = command.split(' ').collect();
+        project.run(&arguments).says(2, words);
+    }
+}
+
 #[test]
 fn a_new_key_is_one_of_openssh() {
     let project = Project::empty();
@@ -37,15 +46,14 @@ fn a_new_key_is_one_of_openssh() {
 fn a_key_never_takes_the_place_of_a_file() {
     let project = Project::empty();
     project.write("a", "mine").write("b.pub", "mine");
-    project
-        .run(&["key", "new", "a", "--no-passphrase"])
-        .says(2, &["a is there already"]);
-    project
-        .run(&["key", "new", "b", "--no-passphrase"])
-        .says(2, &["b.pub is there already"]);
-    project
-        .run(&["key", "new", "no/where", "--no-passphrase"])
-        .says(2, &["no/where"]);
+    refuses(
+        &project,
+        &[
+            ("key new a --no-passphrase", &["a is there already"]),
+            ("key new b --no-passphrase", &["b.pub is there already"]),
+            ("key new no/where --no-passphrase", &["no/where"]),
+        ],
+    );
     let names: Vec<String> = fs::read_dir(project.path(""))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -196,52 +204,27 @@ fn a_territory_starts_pinned_to_its_parent() {
     assert_eq!(parent.trim_end_matches('"'), Digest::of(&newest).to_string());
     project.run(&["check"]).says(0, &[]);
 
-    project
-        .run(&["new", "territory", "tours-sanitas", "--yes"])
-        .says(2, &["there already", "new version"]);
-    project
-        .run(&["new", "territory", "B", "--yes"])
-        .says(2, &["SLUG"]);
-    project
-        .run(&["new", "territory", "b", "--yes"])
-        .says(2, &["--code"]);
-    project
-        .run(&["new", "territory", "b", "--yes", "--kind", "comune"])
-        .says(2, &["comune"]);
-    project
-        .run(&[
-            "new",
-            "territory",
-            "b",
-            "--yes",
-            "--kind",
-            "commune",
-            "--code",
-            "x",
-        ])
-        .says(2, &["--code"]);
-    let wrong = [
-        "new",
-        "territory",
-        "b",
-        "--yes",
-        "--code",
-        "QN03709M",
-        "--department",
-        "29",
-    ];
-    project.run(&wrong).says(2, &["37", "29"]);
-    let on_draft = [
-        "new",
-        "territory",
-        "b",
-        "--yes",
-        "--code",
-        "QN03709M",
-        "--parent",
-        "territories/tours-sanitas",
-    ];
-    project.run(&on_draft).says(2, &["draft"]);
+    refuses(
+        &project,
+        &[
+            (
+                "new territory tours-sanitas --yes",
+                &["there already", "new version"],
+            ),
+            ("new territory B --yes", &["SLUG"]),
+            ("new territory b --yes", &["--code"]),
+            ("new territory b --yes --kind comune", &["comune"]),
+            ("new territory b --yes --kind commune --code x", &["--code"]),
+            (
+                "new territory b --yes --code QN03709M --department 29",
+                &["37", "29"],
+            ),
+            (
+                "new territory b --yes --code QN03709M --parent territories/tours-sanitas",
+                &["draft"],
+            ),
+        ],
+    );
     assert!(!project.path("content/territories/b").exists());
 }
 
@@ -279,18 +262,15 @@ fn the_next_version_starts_from_the_last() {
     let body = |text: &str| text.splitn(3, "---\n").nth(2).unwrap().to_owned();
     assert_eq!(body(&text), body(&last));
     project.run(&["check"]).says(0, &[]);
-    project
-        .run(&["new", "version", "charter", "2.0"])
-        .says(2, &["2.0"]);
-    project
-        .run(&["new", "version", "charter", "1.2"])
-        .says(2, &["2.0", "1.2"]);
-    project
-        .run(&["new", "version", "charter", "v3"])
-        .says(2, &["VERSION", "v3"]);
-    project
-        .run(&["new", "version", "charte", "3.0"])
-        .says(2, &["charter"]);
+    refuses(
+        &project,
+        &[
+            ("new version charter 2.0", &["2.0"]),
+            ("new version charter 1.2", &["2.0", "1.2"]),
+            ("new version charter v3", &["VERSION", "v3"]),
+            ("new version charte 3.0", &["charter"]),
+        ],
+    );
 }
 
 #[test]
