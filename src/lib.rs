@@ -11,6 +11,7 @@ pub mod gazetteer;
 pub mod identifier;
 pub mod import;
 pub mod locale;
+pub mod phases;
 pub mod project;
 pub mod register;
 pub mod report;

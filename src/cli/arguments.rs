@@ -82,6 +82,9 @@ pub struct CheckOptions {
     /// The revision to look at, instead of the working tree.
     #[arg(long, value_name = "REV", requires = "since")]
     pub head: Option<String>,
+    /// Tell where the time went.
+    #[arg(long, conflicts_with = "since")]
+    pub timings: bool,
     /// The day of today.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "since")]
     pub today: Option<Day>,
@@ -132,6 +135,9 @@ pub struct BuildOptions {
     /// Leave faulty files out instead of refusing.
     #[arg(long)]
     pub keep_going: bool,
+    /// Tell where the time went.
+    #[arg(long)]
+    pub timings: bool,
     /// Check every signature anew.
     #[arg(long)]
     pub no_cache: bool,
@@ -169,4 +175,7 @@ pub struct VerifyOptions {
     /// Write JSON.
     #[arg(long)]
     pub json: bool,
+    /// Tell where the time went.
+    #[arg(long)]
+    pub timings: bool,
 }

@@ -2,7 +2,9 @@
 
 use super::arguments::BuildOptions;
 use super::console::{Console, Failure, Outcome, Style};
+use super::progress;
 use crate::diagnostic::error_count;
+use crate::phases::Phases;
 use crate::register;
 use crate::site;
 use std::path::Path;
@@ -11,7 +13,9 @@ use std::path::Path;
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
     let mut memory = super::remember::open(&project, options.no_cache, console);
-    let loaded = register::load_with(&project, &memory.checks);
+    let phases = Phases::default();
+    let load = || register::load_with(&project, &memory.checks, &phases);
+    let loaded = progress::show(console, &phases, load);
     memory.checks.settle();
     console.diagnose(&loaded.diagnostics);
     let errors = error_count(&loaded.diagnostics);
@@ -23,8 +27,13 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         .output
         .clone()
         .unwrap_or_else(|| project.root.join("public"));
-    let options = site::Options::default();
-    let built = site::build_with(&project, &loaded.register, &output, options, &mut memory.outputs);
+    let way = site::Options::default();
+    let outputs = &mut memory.outputs;
+    let build = || site::build_with(&project, &loaded.register, &output, way, (outputs, &phases));
+    let built = progress::show(console, &phases, build);
+    if options.timings {
+        progress::tell(console, &phases);
+    }
     let summary = match built {
         Ok(summary) => summary,
         Err(faults) if faults.iter().any(|fault| fault.code.is_of_output()) => {

@@ -2,9 +2,10 @@
 
 use super::arguments::CheckOptions;
 use super::console::{Console, Failure, Outcome, Style};
-use super::git_failure;
+use super::{git_failure, progress};
 use crate::diagnostic::error_count;
 use crate::locale::Catalogue;
+use crate::phases::Phases;
 use crate::project::Configuration;
 use crate::register;
 use crate::report::{self, Act, Format};
@@ -26,8 +27,13 @@ pub fn run(
     }
     let project = super::open_project(directory)?;
     let mut checks = super::remember::checks(&project, options.no_cache, console);
-    let loaded = register::load_with(&project, &checks);
+    let phases = Phases::default();
+    let load = || register::load_with(&project, &checks, &phases);
+    let loaded = progress::show(console, &phases, load);
     checks.settle();
+    if options.timings {
+        progress::tell(console, &phases);
+    }
     let catalogue = catalogue(options, language_asked, &project.configuration);
     let mut report = report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue));
     report.colour = console.colour;

@@ -20,6 +20,7 @@ mod key;
 mod keys;
 mod log;
 mod new;
+mod progress;
 mod prompt;
 mod reading;
 mod remember;

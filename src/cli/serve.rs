@@ -4,6 +4,7 @@ use super::arguments::ServeOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
+use crate::phases::Phases;
 use crate::project::Project;
 use crate::register;
 use crate::report::{self, Format};
@@ -98,14 +99,21 @@ impl Builder<'_> {
 
     fn try_build(&mut self) -> Result<site::Summary, Vec<Diagnostic>> {
         let project = Project::load(&self.root)?;
-        let loaded = register::load_with(&project, &self.memory.checks);
+        let phases = Phases::default();
+        let loaded = register::load_with(&project, &self.memory.checks, &phases);
         self.memory.checks.settle();
         if error_count(&loaded.diagnostics) > 0 {
             return Err(loaded.diagnostics);
         }
         let options = site::Options::default();
         let outputs = &mut self.memory.outputs;
-        site::build_with(&project, &loaded.register, &self.output, options, outputs)
+        site::build_with(
+            &project,
+            &loaded.register,
+            &self.output,
+            options,
+            (outputs, &phases),
+        )
     }
 }
 

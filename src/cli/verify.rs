@@ -2,11 +2,13 @@
 
 use super::arguments::VerifyOptions;
 use super::console::{Console, Failure, Outcome};
+use super::progress;
 use super::verify_files::{self, File};
 use super::verify_json;
 use super::verify_text::Words;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
+use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::project::files::{self, Folder};
 use crate::register::verdict::{AtHand, Subject, Verdict, Voucher, Worth, verdict};
@@ -21,12 +23,16 @@ const BATCH: usize = 2048;
 
 /// Checks every file that is named or lies in a named folder, and says of each what it is worth.
 pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Result<Outcome, Failure> {
+    let phases = Phases::default();
+    phases.enter(Phase::Texts, 0);
     let at_hand = gather(directory, options)?;
+    phases.enter(Phase::Find, 0);
     let files = verify_files::find(directory, &options.paths)?;
     if files.is_empty() {
         return Err(Failure::message("verify-nothing", &[]));
     }
     let words = Words::new(console);
+    phases.enter(Phase::Signatures, files.len());
     let mut json = verify_json::Document::new();
     let mut counts = Counts::default();
     for batch in files.chunks(BATCH) {
@@ -54,6 +60,9 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
             }
         }
         console.raw(&said)?;
+    }
+    if options.timings {
+        progress::tell(console, &phases);
     }
     console.raw(&if options.json {
         json.end(counts)

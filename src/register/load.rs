@@ -6,6 +6,7 @@ use super::{Attested, Entry, Register, Standing, Versions, chain, doubles};
 use crate::cache::Checks;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId};
+use crate::phases::{Phase, Phases};
 use crate::project::files::{self, Folder};
 use crate::project::{Configuration, Project};
 use crate::signature::{self, Action, Adherence, Document, Kind, Reading};
@@ -28,15 +29,17 @@ pub struct Loaded {
 
 /// Reads a whole project. Faulty files are left out of the register and reported; nothing stops at the first fault.
 pub fn load(project: &Project) -> Loaded {
-    load_with(project, &Checks::none())
+    load_with(project, &Checks::none(), &Phases::default())
 }
 
-/// The same, but for the signatures that `checks` know to hold.
-pub fn load_with(project: &Project, checks: &Checks) -> Loaded {
+/// The same, but for the signatures that `checks` know to hold; tells `phases` how far it is.
+pub fn load_with(project: &Project, checks: &Checks, phases: &Phases) -> Loaded {
     let root = &project.root;
     let mut diagnostics = Vec::new();
+    phases.enter(Phase::Find, 0);
     let places = Places::find(root, &["content", "signatures"], &mut diagnostics);
 
+    phases.enter(Phase::Texts, 0);
     let (texts, faults) = read_texts(root, &project.configuration, &places.texts);
     diagnostics.extend(faults);
     let (pages, faults) = read_all(&places.pages, |slug| read_page(root, slug));
@@ -46,15 +49,19 @@ pub fn load_with(project: &Project, checks: &Checks) -> Loaded {
     diagnostics.extend(chain::check(&texts));
     diagnostics.extend(lint(&texts, &pages, &pictures));
 
+    phases.enter(Phase::Signatures, places.signatures.len());
     let charter = &project.configuration.charter;
     let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, (id, slug)| {
+        phases.step();
         read_signature(folder, charter, Texts(&texts), checks, (id, slug))
     });
     let (faults, changed) = texts_changed(&texts, &entries, faults);
     diagnostics.extend(faults);
     diagnostics.extend(changed);
+    phases.enter(Phase::Attestations, 0);
     diagnostics.extend(attest(project, &mut entries, &places, checks));
 
+    phases.enter(Phase::Compare, 0);
     let mut texts = texts;
     chain::keep_sound(&mut texts);
     let known = |entry: &Entry| {

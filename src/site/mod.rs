@@ -36,6 +36,7 @@ mod xml;
 use crate::cache::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, TextId};
+use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register::Register;
 use addresses::Addresses;
@@ -87,10 +88,18 @@ pub fn build(
     output: &Path,
     options: Options,
 ) -> Result<Summary, Vec<Diagnostic>> {
-    build_with(project, register, output, options, &mut Outputs::in_memory())
+    let mut outputs = Outputs::in_memory();
+    build_with(
+        project,
+        register,
+        output,
+        options,
+        (&mut outputs, &Phases::default()),
+    )
 }
 
-/// The same, but for the files that `outputs` know to be as they were; they then know the new site's.
+/// The same, but for the files that `outputs` know to be as they were; they then know the new site's. Tells `phases` how
+/// far it is.
 ///
 /// # Errors
 /// As for [`build`].
@@ -99,7 +108,7 @@ pub fn build_with(
     register: &Register,
     output: &Path,
     options: Options,
-    outputs: &mut Outputs,
+    (outputs, phases): (&mut Outputs, &Phases),
 ) -> Result<Summary, Vec<Diagnostic>> {
     if register.text(&TextId::Charter).is_none() {
         return Err(vec![Diagnostic::new(
@@ -107,6 +116,7 @@ pub fn build_with(
             Place::file("content/charter"),
         )]);
     }
+    phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
     let language = configuration.language;
     let theme = Theme::load(&project.root, &configuration.theme)?;
@@ -121,8 +131,12 @@ pub fn build_with(
     let inputs = Inputs::new(&model, &theme, &templates, &scripts);
     let jobs = pages::jobs(&model);
     let staging = Staging::open(output, &project.root, options.in_place, outputs).map_err(in_diagnostics)?;
+    phases.enter(Phase::Pages, jobs.len());
     let faults = Faults::default();
-    let rendered = AtomicUsize::new(0);
+    let count = Count {
+        phases,
+        rendered: AtomicUsize::new(0),
+    };
     rayon::scope(|scope| {
         // The long ones first: each of them is written by one thread.
         for file in DATA {
@@ -133,7 +147,7 @@ pub fn build_with(
                 }
             });
         }
-        write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &rendered);
+        write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &count);
         copies::write(&model, &staging, &faults);
         copies::write_assets(&theme, &staging, &faults);
         pictures::write(&model, &inputs, &staging, &faults);
@@ -142,12 +156,13 @@ pub fn build_with(
         }
     });
     faults.into_result()?;
+    phases.enter(Phase::Publish, 0);
     let records = staging.take_records();
     let changes = staging.commit().map_err(in_diagnostics)?;
     outputs.settle(records);
     Ok(Summary {
         pages: jobs.len(),
-        rendered: rendered.into_inner(),
+        rendered: count.rendered.into_inner(),
         files: changes.written + changes.unchanged,
         written: changes.written,
         removed: changes.removed,
@@ -172,6 +187,12 @@ fn refuse_taken_names(model: &Model<'_>) -> Result<(), Vec<Diagnostic>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
+/// How far the pages are.
+struct Count<'a> {
+    phases: &'a Phases,
+    rendered: AtomicUsize,
+}
+
 /// Renders every page and writes it as it comes: no two of a thread's pages are ever held at once.
 fn write_pages(
     model: &Model<'_>,
@@ -180,17 +201,18 @@ fn write_pages(
     jobs: &[Job],
     staging: &Staging,
     faults: &Faults,
-    rendered: &AtomicUsize,
+    count: &Count<'_>,
 ) {
     jobs.par_iter().with_min_len(16).for_each_init(
         || Vec::with_capacity(32 * 1024),
         |buffer, job| {
+            count.phases.step();
             let made_from = inputs.of_page(model, *job);
             let kept = |inputs: &Digest| job.keep(model, inputs, staging);
             if faults.is_stopped() || made_from.as_ref().is_some_and(kept) {
                 return;
             }
-            rendered.fetch_add(1, Ordering::Relaxed);
+            count.rendered.fetch_add(1, Ordering::Relaxed);
             buffer.clear();
             match job.render(model, templates, staging, buffer) {
                 Err(found) => faults.add(found),

@@ -5,6 +5,7 @@
 mod agent;
 mod bad_input;
 mod by_hand;
+mod cache;
 mod codes;
 mod demonstration;
 mod explain;

@@ -4,6 +4,7 @@ use ed25519_dalek::{Signer as _, SigningKey};
 use paraphe::cache::{Outputs, Secret};
 use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
+use paraphe::phases::Phases;
 use paraphe::project::Project;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
@@ -187,7 +188,9 @@ impl Fixture {
         let register = paraphe::register::load(&project).register;
         let (mut outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
         let options = Options::default();
-        site::build_with(&project, &register, &self.path("site"), options, &mut outputs).unwrap()
+        let phases = Phases::default();
+        let output = self.path("site");
+        site::build_with(&project, &register, &output, options, (&mut outputs, &phases)).unwrap()
     }
 
     /// Builds into a folder of its own, knowing nothing.

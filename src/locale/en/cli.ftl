@@ -5,6 +5,15 @@ failure = error:
 no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
 io-failure = { $path }: { $reason }
 cache-foreign = The list of earlier checks (.paraphe/) is damaged or came from elsewhere: everything is checked anew.
+timings-find = Finding the files
+timings-texts = Texts and pages
+timings-signatures = Signatures
+timings-attestations = Attestations
+timings-compare = Comparing signatures
+timings-model = Theme and register
+timings-pages = Pages
+timings-publish = Publishing
+timings-sum = In all
 
 # Wrong use.
 usage-no-command = a command is missing.
@@ -37,6 +46,7 @@ help-check = Checks the whole project and says everything that is wrong
         paraphe -C my-charter check --format json
 help-check-format = The form of the report
 help-check-no_cache = Check every signature anew, without relying on earlier runs
+help-check-timings = Tell on standard error where the time went
 check-well = All is well: { $texts ->
         [one] { $texts } text
        *[other] { $texts } texts
@@ -52,6 +62,7 @@ help-build = Builds the site, into public/
         paraphe build -o /srv/charter
 help-build-output = The site's folder (public/ as a rule)
 help-build-keep_going = Leave faulty files out instead of refusing
+help-build-timings = Tell on standard error where the time went
 help-build-no_cache = Check every signature anew, without relying on earlier runs
 build-refused = The site was not built: { $errors ->
         [one] { $errors } error is to be mended
@@ -105,6 +116,7 @@ help-verify = Checks signed files, offline, in a project or anywhere
 help-verify-paths = Signed files, or folders that hold them
 help-verify-text = A text to compare with the one that was signed
 help-verify-json = Write JSON
+help-verify-timings = Tell on standard error where the time went
 verify-nothing = there is no signed file (".yaml") to check there.
 verify-signs = { $organisation } ({ $city }) signs "{ $text }", version { $version }, on { $date }
 verify-withdraws = { $organisation } ({ $city }) withdraws from "{ $text }", version { $version }, on { $date }

@@ -5,6 +5,15 @@ failure = erreur :
 no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
 io-failure = { $path } : { $reason }
 cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
+timings-find = Recherche des fichiers
+timings-texts = Textes et pages
+timings-signatures = Signatures
+timings-attestations = Attestations
+timings-compare = Comparaison des signatures
+timings-model = Thème et registre
+timings-pages = Pages
+timings-publish = Mise en place
+timings-sum = En tout
 
 # Le mauvais usage.
 usage-no-command = il manque une commande.
@@ -37,6 +46,7 @@ help-check = Vérifie tout le projet et dit tout ce qui ne va pas
         paraphe -C ma-charte check --format json
 help-check-format = La forme du rapport
 help-check-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
+help-check-timings = Dire sur la sortie d’erreur où le temps est passé
 check-well = Tout va bien : { $texts ->
         [one] { $texts } texte
        *[other] { $texts } textes
@@ -52,6 +62,7 @@ help-build = Construit le site, dans public/
         paraphe build -o /srv/charte
 help-build-output = Le dossier du site (public/ d’habitude)
 help-build-keep_going = Laisser de côté les fichiers fautifs au lieu de refuser
+help-build-timings = Dire sur la sortie d’erreur où le temps est passé
 help-build-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
 build-refused = Le site n’a pas été construit : { $errors ->
         [one] { $errors } erreur est à corriger
@@ -105,6 +116,7 @@ help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou aille
 help-verify-paths = Les fichiers signés, ou des dossiers qui en contiennent
 help-verify-text = Un texte à comparer à celui qui a été signé
 help-verify-json = Écrire du JSON
+help-verify-timings = Dire sur la sortie d’erreur où le temps est passé
 verify-nothing = il n’y a aucun fichier signé (« .yaml ») à vérifier là.
 verify-signs = { $organisation } ({ $city }) signe « { $text } », version { $version }, le { $date }
 verify-withdraws = { $organisation } ({ $city }) se retire de « { $text } », version { $version }, le { $date }

@@ -112,6 +112,31 @@ fn where_folders_can_not_be_exchanged_files_are_brought_in() {
 }
 
 #[test]
+fn a_few_changes_to_a_large_site_are_brought_in_one_by_one() {
+    let room = Room::new();
+    let project = room.folder.path().join("project");
+    let output = room.folder.path().join("site");
+    let build = |text: &str, number: usize| {
+        let staging = Staging::open(&output, &project, false, &Outputs::in_memory()).unwrap();
+        staging.write("index.html", text.as_bytes()).unwrap();
+        for at in 0..number {
+            staging.write(&format!("a/{at}.html"), b"same").unwrap();
+        }
+        staging.commit().unwrap()
+    };
+    let inode = || std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(&output).unwrap());
+    build("one", 200);
+    let folder = inode();
+    let changes = build("two", 199);
+    assert_eq!((changes.written, changes.removed, room.beside()), (1, 1, 2));
+    assert_eq!((room.read("index.html").as_str(), inode()), ("two", folder));
+    assert!(!output.join("a/199.html").exists() && !output.join(in_place::FOLDER).exists());
+    // Many changes still come in one step.
+    build("three", 10);
+    assert_ne!(inode(), folder);
+}
+
+#[test]
 fn two_files_of_one_path_are_a_fault() {
     let room = Room::new();
     let staging = Staging::open(
