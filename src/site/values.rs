@@ -5,9 +5,10 @@
 use super::departments::DepartmentView;
 use super::model::{Counts, Model, PER_PAGE, TextView, page_count, territory_name};
 use super::tree;
+use crate::gazetteer;
 use crate::identifier::Date;
 use crate::register::{Entry, Versions};
-use crate::text::{TerritoryCode, Text};
+use crate::text::{Territory, TerritoryCode, Text};
 use serde::Serialize;
 
 /// A day.
@@ -56,6 +57,10 @@ pub struct TerritoryValue<'a> {
     pub code: &'a str,
     /// The INSEE code of the department.
     pub department: Option<&'a str>,
+    /// The department's name.
+    pub department_name: Option<&'static str>,
+    /// The department's page.
+    pub department_address: Option<String>,
 }
 
 /// A text, as lists and links show it.
@@ -259,14 +264,26 @@ impl<'a> Model<'a> {
             draft: text.front.draft,
             open: is_open(versions),
             sign: (is_open(versions) && self.offers.signing).then(|| self.addresses.sign_text(&versions.id)),
-            territory: text.front.territory.as_ref().map(|territory| TerritoryValue {
-                name: territory.name.as_str(),
-                kind: territory.code.kind(),
-                kind_words: self.kind_words(&territory.code),
-                code: territory.code.as_str(),
-                department: territory.department.as_ref().map(AsRef::as_ref),
-            }),
+            territory: text
+                .front
+                .territory
+                .as_ref()
+                .map(|territory| self.territory_value(territory)),
             counts: view.counts,
+        }
+    }
+
+    fn territory_value<'s>(&'s self, territory: &'s Territory) -> TerritoryValue<'s> {
+        let department = territory.department.as_ref().map(AsRef::as_ref);
+        let known = department.and_then(gazetteer::department);
+        TerritoryValue {
+            name: territory.name.as_str(),
+            kind: territory.code.kind(),
+            kind_words: self.kind_words(&territory.code),
+            code: territory.code.as_str(),
+            department,
+            department_name: known.map(|known| known.name),
+            department_address: known.map(|known| self.addresses.department(known.code, 1)),
         }
     }
 
