@@ -45,6 +45,7 @@ pub fn explain(error: &clap::Error, console: &Console) -> Result<Outcome, Failur
 fn words(kind: ErrorKind, error: &clap::Error, console: &Console) -> String {
     let get = |kind| error.get(kind).map(value).unwrap_or_default();
     let argument = get(ContextKind::InvalidArg);
+    let is_option = argument.starts_with('-');
     let arguments: Vec<(&str, Argument)> = vec![
         ("argument", argument.into()),
         ("value", get(ContextKind::InvalidValue).into()),
@@ -52,6 +53,7 @@ fn words(kind: ErrorKind, error: &clap::Error, console: &Console) -> String {
         ("valid", get(ContextKind::ValidValue).into()),
     ];
     let id = match kind {
+        ErrorKind::UnknownArgument if !is_option => "usage-too-much",
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
         ErrorKind::MissingRequiredArgument => "usage-missing-argument",

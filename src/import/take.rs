@@ -1,7 +1,7 @@
 //! Each candidate judged as a change of its own, and put in its place when nothing is wrong with it.
 
 use super::place::{self, Organisations};
-use super::{Candidate, Gathered};
+use super::{Candidate, Gathered, looks_signed};
 use crate::diagnostic::{Code, Diagnostic, Place, error_count};
 use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
 use crate::project::{Project, files, put};
@@ -114,6 +114,11 @@ impl Taking<'_> {
         attestations: &[&Candidate],
         organisations: &mut Organisations,
     ) -> Result<Fate, GitError> {
+        if !looks_signed(&candidate.bytes) {
+            // Somebody named the wrong file: every rule that it breaks would only hide that.
+            let fault = Diagnostic::new(Code::SignatureMissing, Place::file(&candidate.shown));
+            return Ok(Fate::Refused(vec![fault]));
+        }
         let (text, slug) = match place::of_signature(candidate, organisations) {
             Ok(found) => found,
             Err(faults) if faults.is_empty() => return Ok(Fate::Nameless),

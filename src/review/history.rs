@@ -53,6 +53,7 @@ pub fn history(root: &Path, paths: &[String], stewards: &[Steward]) -> Result<Hi
     let mut events = Vec::new();
     for commit in git.history(&head, &paths)? {
         let committed = day(commit.time);
+        let first = events.len();
         for difference in commit.differences {
             let path = String::from_utf8(difference.path).ok();
             let path = path.as_deref().and_then(|path| path.strip_prefix(&prefix));
@@ -69,11 +70,18 @@ pub fn history(root: &Path, paths: &[String], stewards: &[Steward]) -> Result<Hi
                 });
             }
         }
+        // What one commit brings came in the order of its dates, not of its paths; a signature before what attests it.
+        events[first..].sort_by(|one, other| order(one).cmp(&order(other)));
     }
     Ok(History {
         events,
         shallow: git.is_shallow(),
     })
+}
+
+/// What was done earlier comes first.
+fn order(event: &Event) -> (Option<&str>, bool) {
+    (event.act.date.as_deref(), event.act.kind == ActKind::Attests)
 }
 
 /// The day of a time in seconds since 1970; the first of all days for a time that no calendar has.

@@ -42,6 +42,17 @@ fn an_unknown_code_gets_the_nearest_or_the_way_to_the_list() {
 }
 
 #[test]
+fn a_word_too_many_is_not_called_an_option() {
+    let project = Project::empty();
+    project
+        .run(&["explain", "tab", "comment"])
+        .says(2, &["\"comment\" is one word too many"]);
+    project
+        .run(&["explain", "--coment"])
+        .says(2, &["no option \"--coment\""]);
+}
+
+#[test]
 fn a_section_comes_as_markdown() {
     Project::empty()
         .run(&["explain", "tab", "--markdown"])

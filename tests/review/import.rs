@@ -349,3 +349,14 @@ fn a_broken_file_or_a_link_in_its_place_is_left_to_a_person() {
     }
     import(&story, &["nulle-part.yaml"]).says(2, &["nulle-part.yaml"]);
 }
+
+#[test]
+fn a_file_of_another_kind_is_named_as_such_and_not_taken_apart() {
+    let story = Story::new();
+    receive(&story, "vide.yaml", "\n");
+    receive(&story, "paraphe.yaml", story.read("paraphe.yaml"));
+    for path in ["vide.yaml", "paraphe.yaml"] {
+        let ran = import(&story, &[path]);
+        ran.says(1, &["error[signature-missing]", path, "1 error\n", "1 refused"]);
+    }
+}

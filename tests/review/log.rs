@@ -131,6 +131,24 @@ fn what_was_taken_away_or_broken_is_told_too() {
 }
 
 #[test]
+fn what_one_commit_brings_is_told_by_its_dates() {
+    let story = Story::new();
+    story.pen("autre").date("2026-11-22").write();
+    story
+        .sign("tilleuls")
+        .attest_on("charter", "tilleuls", "garant", "2026-11-20");
+    story.commit("Tout à la fois");
+    assert_eq!(
+        log(&story, "charter"),
+        [
+            "signs charter tilleuls 2026-11-20",
+            "attests charter tilleuls 2026-11-20",
+            "signs charter autre 2026-11-22"
+        ]
+    );
+}
+
+#[test]
 fn an_unknown_name_gets_the_nearest() {
     let story = life();
     story

@@ -18,6 +18,7 @@ timings-sum = In all
 # Wrong use.
 usage-no-command = a command is missing.
 usage-unknown-argument = there is no option "{ $argument }" here.
+usage-too-much = "{ $argument }" is one word too many here.
 usage-unknown-command = there is no command "{ $command }".
 usage-missing-argument = { $argument } is missing.
 usage-wrong-value = "{ $value }" won't do for { $argument }.

@@ -18,6 +18,7 @@ timings-sum = En tout
 # Le mauvais usage.
 usage-no-command = il manque une commande.
 usage-unknown-argument = l’option « { $argument } » n’existe pas ici.
+usage-too-much = « { $argument } » est de trop ici.
 usage-unknown-command = la commande « { $command } » n’existe pas.
 usage-missing-argument = il manque { $argument }.
 usage-wrong-value = « { $value } » ne convient pas pour { $argument }.
