@@ -1,7 +1,7 @@
 // The program itself, and sites that it built.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -35,6 +35,23 @@ export function site(project) {
   const output = join(folder(), "site");
   run("paraphe", ["-C", project, "build", "-o", output]);
   return output;
+}
+
+/**
+ * The site of the demonstration with another line in its configuration.
+ * @param {string} line @param {string} other
+ * @param {Record<string, string>} more Further files of the project, by path.
+ */
+export function variant(line, other, more = {}) {
+  const project = join(folder(), "project");
+  for (const name of ["content", "signatures", "paraphe.yaml"]) {
+    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  }
+  const configuration = readFileSync(join(ROOT, "paraphe.yaml"), "utf8");
+  if (!configuration.includes(line)) throw new Error(`paraphe.yaml does not hold ${line}`);
+  writeFileSync(join(project, "paraphe.yaml"), configuration.replace(line, other));
+  for (const [path, text] of Object.entries(more)) writeFileSync(join(project, path), text);
+  return site(project);
 }
 
 /** A project of `signatures` over `territories` real territories, in a new folder. */
