@@ -89,8 +89,13 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
         files.push((format!("static/{name}.js"), script.into_bytes()));
     }
     if !files.is_empty() {
-        let check = data("parapheCheck", &check_words(model), &site(model));
-        let sign = data("parapheSign", &model.words.for_scripts("script_sign_"), &());
+        let check = data("parapheCheck", "check", &check_words(model), &site(model));
+        let sign = data(
+            "parapheSign",
+            "sign",
+            &model.words.for_scripts("script_sign_"),
+            &(),
+        );
         files.push(("static/check-data.js".to_owned(), check.into_bytes()));
         files.push(("static/sign-data.js".to_owned(), sign.into_bytes()));
     }
@@ -212,10 +217,19 @@ fn is_of_signed_files(code: Code) -> bool {
     code < Code::FrontMatterMissing && code != Code::FileUnreadable
 }
 
-fn data(name: &str, words: &impl Serialize, site: &impl Serialize) -> String {
+/// What a script knows, as a script that any browser can read. One that can't read the script that comes after it leaves
+/// the form `id` hidden: then the words about old browsers are shown.
+fn data(name: &str, id: &str, words: &impl Serialize, site: &impl Serialize) -> String {
     let json = serde_json::json!({ "words": words, "site": site }).to_string();
     // Inside a page, nothing in it may end the script.
-    format!("globalThis.{name} = {};\n", json.replace('<', "\\u003c"))
+    let json = json.replace('<', "\\u003c");
+    format!(
+        "var {name} = {json};\n\
+         window.addEventListener(\"load\", function () {{\n\
+         var form = document.getElementById(\"{id}\"), note = document.getElementById(\"{id}-old\");\n\
+         if (form && note && form.hidden) note.hidden = false;\n\
+         }});\n"
+    )
 }
 
 /// The checker as one file: its style and scripts stand in it, and it may load nothing else.
@@ -231,19 +245,22 @@ fn checker(
             String::from_utf8_lossy(bytes).into_owned()
         })
     };
-    let script = text("static/check-data.js") + &text("static/check.js");
+    let data = text("static/check-data.js");
+    let script = text("static/check.js");
     let missing =
         || vec![Diagnostic::new(Code::TemplateError, Place::file(CHECKER_STYLE)).with("reason", "missing")];
     let style = theme.file(CHECKER_STYLE).ok_or_else(missing)?;
     let style = style.text().map_err(|fault| vec![fault])?;
     let mut values = Context::new();
     values.insert("root", "");
+    values.insert("data", &tera::Value::safe_string(&data));
+    values.insert("data_hash", &hash(&data));
     values.insert("script", &tera::Value::safe_string(&script));
     values.insert("script_hash", &hash(&script));
     values.insert("style", &tera::Value::safe_string(style));
     values.insert("style_hash", &hash(style));
     values.insert("title", model.words.plain("checker_title"));
-    let mut out = Vec::with_capacity(script.len() + 16 * 1024);
+    let mut out = Vec::with_capacity(data.len() + script.len() + 16 * 1024);
     templates.render("checker.html", &values, &mut out)?;
     Ok(out)
 }

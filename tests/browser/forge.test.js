@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { forgeWay, mailWay } from "../../themes/default/static/js/sign/forge.js";
-import { checkField, isoDate, plain, tidy } from "../../themes/default/static/js/sign/fields.js";
+import { checkField, isoDate, plain, reason, tidy } from "../../themes/default/static/js/sign/fields.js";
 import { findCommune } from "../../themes/default/static/js/sign/cities.js";
 
 const PATH = "signatures/territories/x/association-d-ici.yaml";
@@ -70,6 +70,24 @@ test("what is typed is tidied before it is judged", () => {
   assert.equal(checkField("organisation.name", "", true).code, "empty-value");
   assert.equal(checkField("organisation.website", "http://x.org", false).code, "website-not-https");
   assert.equal(isoDate(new Date(2026, 2, 1)), "2026-03-01");
+});
+
+test("what is wrong with a number is said to the character", () => {
+  const why = (key, value) => {
+    const { id, args } = reason(checkField(key, tidy(key, value), false).code, tidy(key, value));
+    return `${id} ${Object.values(args)}`;
+  };
+  const trials = [
+    ["organisation.rna", "491234567", "rna_form 491234567"],
+    ["organisation.rna", "W49123456", "rna_length 9"],
+    ["organisation.rna", "w49 1234 5678", "rna_length 11"],
+    ["organisation.rna", "W49é234567", "number_character É"],
+    ["organisation.siren", "73282932", "siren_length 8"],
+    ["organisation.siren", "73282932O", "number_character O"],
+    ["organisation.siren", "732829321", "siren_check_digit 0"],
+    ["organisation.insee", "4900", "insee_form 4900"],
+  ];
+  for (const [key, value, expected] of trials) assert.equal(why(key, value), expected);
 });
 
 test("a commune is found without its accents, and not when two have the name", () => {

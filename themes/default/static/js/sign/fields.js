@@ -1,5 +1,6 @@
 // What a person types, tidied and checked. Nothing here touches the document.
 
+import { checkSiren } from "../format/identifiers.js";
 import { lineFaults } from "../format/line.js";
 import { checkValue } from "../format/values.js";
 
@@ -36,6 +37,29 @@ export function checkField(key, value, required) {
   if (fault) return { code: fault.code, value: fault.character ?? value };
   const code = checkValue(key, value, "adherence");
   return code === null ? null : { code, value };
+}
+
+/**
+ * What exactly is wrong with a number, for a person: which character, how many there are, which digit.
+ * @param {string} code The code of the broken rule. @param {string} value
+ * @returns {{ id: string, args: Record<string, string | number> }} The message without its prefix, and its arguments.
+ */
+export function reason(code, value) {
+  const length = Array.from(value).length;
+  if (code === "rna-form") {
+    const stranger = Array.from(value).find((character) => !/[0-9A-Z]/.test(character));
+    if (stranger) return { id: "number_character", args: { value: stranger } };
+    return value.startsWith("W") ? { id: "rna_length", args: { n: length } } : { id: "rna_form", args: { value } };
+  }
+  if (code === "siren-form") {
+    const stranger = Array.from(value).find((character) => !/[0-9]/.test(character));
+    return stranger ? { id: "number_character", args: { value: stranger } } : { id: "siren_length", args: { n: length } };
+  }
+  if (code === "siren-check-digit") {
+    const last = Array.from("0123456789").find((digit) => checkSiren(value.slice(0, 8) + digit) === null);
+    return { id: "siren_check_digit", args: { n: last ?? "" } };
+  }
+  return { id: code.replace(/-/g, "_"), args: { value } };
 }
 
 /** A day as the format writes it. @param {Date} date */

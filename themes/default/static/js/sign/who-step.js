@@ -3,7 +3,7 @@
 import { checkSlug, slugFrom } from "../format/identifiers.js";
 import { byId, element, fill } from "../ui/dom.js";
 import { communesOf, departmentOf, findCommune } from "./cities.js";
-import { checkField, isoDate, tidy } from "./fields.js";
+import { checkField, isoDate, reason, tidy } from "./fields.js";
 import { knownNotes } from "./known-notes.js";
 
 /** The fields of the form: the id of each input, the key of the document, and whether it must be filled in. */
@@ -63,7 +63,8 @@ export function whoStep(words, site, root, mode, previous) {
     const value = tidy(key, input(id).value);
     const must = required || (id === "person" && input("named").checked);
     const fault = checkField(key, value, must);
-    return tell(id, fault ? fill(words, `fault_${fault.code.replace(/-/g, "_")}`, { value: fault.value }) : "") && checkDate(id, value);
+    const why = fault && reason(fault.code, fault.value);
+    return tell(id, why ? fill(words, `fault_${why.id}`, why.args) : "") && checkDate(id, value);
   };
 
   /** @param {string} id @param {string} value */
