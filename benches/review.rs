@@ -41,6 +41,10 @@ fn project(size: usize) -> Fallible<PathBuf> {
     if root.join(".git/refs/heads/demande").exists() {
         return Ok(root);
     }
+    if root.exists() {
+        // What a run left that did not come to its end.
+        std::fs::remove_dir_all(&root)?;
+    }
     let number = size.to_string();
     let mut generate = Command::new(env!("CARGO"));
     generate.args(["run", "-q", "--release", "--example", "generate", "--"]);
@@ -51,6 +55,8 @@ fn project(size: usize) -> Fallible<PathBuf> {
     let git = |arguments: &[&str]| {
         let mut command = Command::new("git");
         command.args(["-c", "user.name=Mesure", "-c", "user.email=mesure@example.org"]);
+        // A commit would start a "gc" of its own, and the one below would find it running.
+        command.args(["-c", "gc.auto=0", "-c", "maintenance.auto=false"]);
         run(command.args(arguments).current_dir(&root))
     };
     git(&["init", "-q", "-b", "main"])?;

@@ -67,6 +67,19 @@ impl ActKind {
         }
     }
 
+    /// Whether an organisation says something by it: it adheres, or no longer does.
+    pub fn is_of_signature(self) -> bool {
+        matches!(
+            self,
+            Self::Signs | Self::SignsAgain | Self::Returns | Self::Withdraws
+        )
+    }
+
+    /// Whether it is done by a signed file, sound or not.
+    pub fn is_signed(self) -> bool {
+        self.is_of_signature() || matches!(self, Self::Unreadable | Self::Attests)
+    }
+
     /// Every kind.
     pub const ALL: &[ActKind] = &[
         Self::Signs,

@@ -3,8 +3,8 @@
 //!
 //! Everything that comes from a file goes through [`escape::markdown`] or [`escape::markdown_code`].
 
-use super::{Act, Finding, Options, Summary, escape, label};
-use crate::diagnostic::Severity;
+use super::{Act, ActKind, Finding, Options, Summary, escape, label};
+use crate::diagnostic::{Code, Severity};
 use crate::locale::Catalogue;
 
 /// How many rows of the table are shown, and how many findings: a summary holds at most a mebibyte.
@@ -46,7 +46,7 @@ pub(super) fn write(findings: &[Finding<'_>], options: &Options<'_>) -> String {
         }
     }
     if mend && !options.acts.is_empty() {
-        out.push_str(&how_to_mend(options));
+        out.push_str(&how_to_mend(findings, options));
     }
     out
 }
@@ -93,13 +93,7 @@ fn table(acts: &[Act], words: &Catalogue) -> String {
             (Some(text), None) => escape::markdown_code(text),
             (None, _) => none(),
         };
-        let signs = matches!(
-            act.kind,
-            super::ActKind::Signs
-                | super::ActKind::SignsAgain
-                | super::ActKind::Returns
-                | super::ActKind::Withdraws
-        );
+        let signs = act.kind.is_of_signature();
         let steward = match &act.steward {
             Some(steward) => escape::markdown(steward),
             None if signs => words.text("markdown-no-steward", &[]),
@@ -120,6 +114,11 @@ fn table(acts: &[Act], words: &Catalogue) -> String {
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     out.push('\n');
+    let adheres = |kind: ActKind| kind.is_of_signature() && kind != ActKind::Withdraws;
+    let waits = |act: &Act| act.sound && adheres(act.kind) && act.steward.is_none();
+    if acts.iter().take(ACT_LIMIT).any(waits) {
+        out.push_str(&format!("{}\n\n", words.text("markdown-not-attested", &[])));
+    }
     let left = acts.len().saturating_sub(ACT_LIMIT);
     if left > 0 {
         out.push_str(&format!(
@@ -165,14 +164,24 @@ fn spaced(text: &str) -> String {
 }
 
 /// What to do on the forge's pages, without git.
-fn how_to_mend(options: &Options<'_>) -> String {
+fn how_to_mend(findings: &[Finding<'_>], options: &Options<'_>) -> String {
     let words = options.catalogue;
     let mut out = heading(words, "markdown-mend");
-    for step in 1..=4 {
-        out.push_str(&format!(
-            "{step}. {}\n",
-            words.text(&format!("markdown-mend-{step}"), &[])
-        ));
+    let lost = [Code::PrivateKey, Code::PrivateKeyBefore];
+    let steps = if findings
+        .iter()
+        .any(|finding| lost.contains(&finding.diagnostic.code))
+    {
+        // What was sent once stays in the request, whatever is put over it.
+        &["key-1", "key-2", "key-3"][..]
+    } else if options.acts.iter().any(|act| act.kind.is_signed()) {
+        &["1", "2", "3", "4"]
+    } else {
+        &["1", "2-other", "3", "4"]
+    };
+    for (at, step) in steps.iter().enumerate() {
+        let text = words.text(&format!("markdown-mend-{step}"), &[]);
+        out.push_str(&format!("{}. {text}\n", at + 1));
     }
     if let Some(contact) = options.contact {
         let sentence = words.text("markdown-mend-contact", &[]);
@@ -240,6 +249,47 @@ mod tests {
             }
             assert_eq!((rows, headings), (acts.len(), 4), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_to_be_done_fits_what_is_wrong() {
+        let catalogue = Catalogue::new(Locale::English);
+        let say = |kind, code| {
+            let acts = [act(kind, "x")];
+            let options = Options {
+                acts: &acts,
+                ..Options::new(&catalogue)
+            };
+            let fault = Diagnostic::new(code, Place::file("x")).with("version", "1.0");
+            write(Format::Markdown, &[fault], &options)
+        };
+        let signature = say(ActKind::Signs, Code::KeyReplaced);
+        assert!(signature.contains("Keep this request open") && signature.contains("paraphe sign"));
+        let text = say(ActKind::Changes, Code::TextChanged);
+        assert!(text.contains("Keep this request open") && !text.contains("paraphe sign"));
+        for code in [Code::PrivateKey, Code::PrivateKeyBefore] {
+            let key = say(ActKind::Signs, code);
+            assert!(!key.contains("Keep this request open") && key.contains("Close this request"));
+        }
+    }
+
+    #[test]
+    fn a_sound_signature_that_nobody_attests_yet_is_no_fault() {
+        let catalogue = Catalogue::new(Locale::English);
+        let say = |sound, steward| {
+            let acts = [Act {
+                sound,
+                steward,
+                ..act(ActKind::Signs, "x")
+            }];
+            let options = Options {
+                acts: &acts,
+                ..Options::new(&catalogue)
+            };
+            write(Format::Markdown, &[], &options).contains("is no fault")
+        };
+        assert!(say(true, None));
+        assert!(!say(false, None) && !say(true, Some("x".to_owned())));
     }
 
     #[test]

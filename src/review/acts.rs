@@ -3,6 +3,7 @@
 use super::change::Touched;
 use super::submission::Submission;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::identifier::{TextId, Version};
 use crate::register::{Role, Versions, role};
 use crate::report::{Act, ActKind};
 use crate::signature::{Action, Kind, Reading};
@@ -39,12 +40,11 @@ pub fn list(
                         .flat_map(|versions| &versions.versions)
                         .find(|text| text.version == version);
                     Act {
-                        text: Some(id.to_string()),
-                        version: Some(version.to_string()),
                         date: text.map(|text| text.front.adopted.to_string()),
-                        ..plain(file, ActKind::AddsText)
+                        ..of_text(plain(file, ActKind::AddsText), &id, &version)
                     }
                 }
+                Some(Role::Text(id, version)) => of_text(plain(file, ActKind::Changes), &id, &version),
                 _ if file.is_deleted() => plain(file, ActKind::Removes),
                 _ if file.is_added() => plain(file, ActKind::Adds),
                 _ => plain(file, ActKind::Changes),
@@ -53,6 +53,14 @@ pub fn list(
             act
         })
         .collect()
+}
+
+fn of_text(act: Act, id: &TextId, version: &Version) -> Act {
+    Act {
+        text: Some(id.to_string()),
+        version: Some(version.to_string()),
+        ..act
+    }
 }
 
 fn plain(file: &Touched, kind: ActKind) -> Act {

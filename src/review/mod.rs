@@ -147,6 +147,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(past::check(&git, &ends, &acts_of)?);
     let signs = acts_of.iter().any(|file| file.is_below("signatures"));
     faults.extend(beside::check(&git, &ends, &untracked, signs));
+    trespass::leave_causes(&mut faults, &acts_of);
     faults.sort();
     faults.dedup();
 

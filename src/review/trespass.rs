@@ -83,6 +83,28 @@ pub fn texts(touched: &[Touched], found: &Found) -> Vec<Diagnostic> {
     faults
 }
 
+/// Takes out of `faults` those that only follow from a signed text being changed: an adaptation that the change leaves
+/// alone pins the text as it was, and is not what has to be mended.
+pub fn leave_causes(faults: &mut Vec<Diagnostic>, touched: &[Touched]) {
+    let text_of = |fault: &Diagnostic| {
+        let argument = |wanted: &str| {
+            let mut arguments = fault.arguments.iter();
+            arguments.find_map(|(name, value)| (*name == wanted).then(|| value.to_text()))
+        };
+        Some((argument("text")?, argument("version")?))
+    };
+    let changed: BTreeSet<(String, String)> = faults
+        .iter()
+        .filter(|fault| fault.code == Code::TextChanged)
+        .filter_map(text_of)
+        .collect();
+    faults.retain(|fault| {
+        fault.code != Code::ParentDigest
+            || touched.iter().any(|file| file.path == fault.place.path)
+            || text_of(fault).is_none_or(|text| !changed.contains(&text))
+    });
+}
+
 /// The texts that are changed or taken away: what they are called in signatures.
 pub fn rewritten(touched: &[Touched]) -> BTreeSet<(String, String)> {
     rewritten_texts(touched)

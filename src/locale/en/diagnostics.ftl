@@ -550,8 +550,8 @@ file-outside = A request that signs also touches this file
 ## A change: what it would publish beside its files
 
 private-key-before = The history of this request holds a private key: that key is lost, throw it away
-    .expected = a request none of whose commits holds a private key
-    .help = This key is burnt, even though the file is no longer there: the commit { $commit } holds it, it was sent with the request, and accepting it would publish it for ever. Never use it again. Make a new one (“paraphe key new”), sign again, start over from a fresh copy of the repository, and tell the people who look after the charter. To them: close this request without merging it. Joining its commits into one (“squash”) does not wipe the copy that it comes from.
+    .expected = a request none of whose steps holds a private key
+    .help = This key is burnt, even though the file is no longer there: an earlier step of the request (the commit { $commit }) still holds it, anyone can read it, and accepting the request would publish it for ever. Never use it again. Make a new one (“paraphe key new”), sign again, start over from a fresh copy of the repository, and tell the people who look after the charter. To them: close this request without accepting it. Joining its steps into one (“squash”) does not wipe the copy that it comes from.
 private-key-beside = A private key lies in this folder, and would go out with whatever is sent next
     .expected = a private key kept elsewhere than in the repository
     .help = Git does not know this file yet: nothing is lost. Move it out of the repository now, into a folder of your own, before any “git add”. If it has already been sent to anyone, in whatever way, throw this key away and make a new one (“paraphe key new”).

@@ -75,6 +75,7 @@ markdown-column-key = Key fingerprint
 markdown-column-steward = Attested by
 markdown-column-file = File
 markdown-no-steward = not yet
+markdown-not-attested = “Not yet” is no fault: the signature counts as it is. A steward, someone whom the people in charge of the charter know, may confirm later, by another way, that it comes from this organisation.
 markdown-line = { "" }, line { $line }
 markdown-code = To learn more:
 markdown-more = And { $count } more, which are not shown here.
@@ -82,8 +83,12 @@ markdown-more-acts = And { $count } more files.
 markdown-mend = How to mend it
 markdown-mend-1 = Keep this request open: there is no need for another, it updates itself.
 markdown-mend-2 = Make the file again as told above, with “paraphe sign” or from the page “How to sign” of the site. A signed file is not mended by hand.
+markdown-mend-2-other = Mend each file as told above. If it should not have changed, put it back as it was.
 markdown-mend-3 = On this page, open the tab of the changed files, then the menu of the file: it lets you replace, rename or delete it without installing anything.
 markdown-mend-4 = Save. The check starts again by itself within moments.
+markdown-mend-key-1 = Close this request without accepting it, and add nothing to it: what was sent once stays in it, even when deleted.
+markdown-mend-key-2 = Make a new key, keep it outside the charter’s folder, and sign again with it. The former one must never be used again.
+markdown-mend-key-3 = Open a new request, from a fresh copy, with your signature alone. If you can’t do it by yourself, write to the people in charge of the charter, and never send them a key.
 markdown-mend-contact = Something is not clear? Write to
 
 # What a file of a request does.

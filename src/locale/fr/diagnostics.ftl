@@ -550,8 +550,8 @@ file-outside = Une demande qui signe touche aussi à ce fichier
 ## Une modification : ce qu’elle publierait avec ses fichiers
 
 private-key-before = Une clé privée se trouve dans l’historique de cette demande : elle est perdue, jetez-la
-    .expected = une demande dont aucun commit ne contient de clé privée
-    .help = Cette clé est grillée, même si le fichier n’est plus là : le commit { $commit } la contient, il a été envoyé avec la demande, et l’accepter le publierait pour toujours. Ne l’utilisez plus jamais. Créez-en une autre (« paraphe key new »), signez de nouveau, recommencez depuis une copie fraîche du dépôt, et prévenez les responsables de la charte. À ces derniers : fermez cette demande sans la fusionner. Réunir ses commits en un seul (« squash ») n’efface pas la copie d’où elle vient.
+    .expected = une demande dont aucune étape ne contient de clé privée
+    .help = Cette clé est grillée, même si le fichier n’est plus là : une étape antérieure de la demande (le commit { $commit }) la contient toujours, chacun peut la lire, et accepter la demande la publierait pour toujours. Ne l’utilisez plus jamais. Créez-en une autre (« paraphe key new »), signez de nouveau, recommencez depuis une copie fraîche du dépôt, et prévenez les responsables de la charte. À ces derniers : fermez cette demande sans l’accepter. En réunir les étapes en une seule (« squash ») n’efface pas la copie d’où elle vient.
 private-key-beside = Une clé privée se trouve dans ce dossier, et partirait avec le prochain envoi
     .expected = une clé privée gardée ailleurs que dans le dépôt
     .help = Git ne connaît pas encore ce fichier : rien n’est perdu. Déplacez-le tout de suite hors du dépôt, dans un dossier à vous seul, avant tout « git add ». S’il a déjà été envoyé à quelqu’un, par un moyen ou un autre, jetez cette clé et créez-en une autre (« paraphe key new »).

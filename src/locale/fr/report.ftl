@@ -75,6 +75,7 @@ markdown-column-key = Empreinte de la clé
 markdown-column-steward = Attestée par
 markdown-column-file = Fichier
 markdown-no-steward = pas encore
+markdown-not-attested = « Pas encore » n’est pas un défaut : la signature est valable dès maintenant. Un garant, personne connue des responsables de la charte, pourra confirmer plus tard, par un autre moyen, qu’elle vient bien de cette organisation.
 markdown-line = { "" }, ligne { $line }
 markdown-code = Pour en savoir plus :
 markdown-more = Et { $count } de plus, qui ne sont pas montrés ici.
@@ -82,8 +83,12 @@ markdown-more-acts = Et { $count } fichiers de plus.
 markdown-mend = Comment corriger
 markdown-mend-1 = Gardez cette demande ouverte : inutile d’en faire une autre, elle se met à jour toute seule.
 markdown-mend-2 = Refaites le fichier comme il est dit plus haut, avec « paraphe sign » ou depuis la page « Comment signer » du site. Un fichier signé ne se retouche pas à la main.
+markdown-mend-2-other = Corrigez chaque fichier comme il est dit plus haut. S’il n’aurait pas dû changer, remettez-le tel qu’il était.
 markdown-mend-3 = Sur cette page, ouvrez l’onglet des fichiers modifiés, puis le menu du fichier : il permet de le remplacer, de le renommer ou de le supprimer sans rien installer.
 markdown-mend-4 = Enregistrez. La vérification recommence d’elle-même en quelques instants.
+markdown-mend-key-1 = Fermez cette demande sans l’accepter, et n’y ajoutez rien : ce qui a été envoyé une fois y reste, même effacé.
+markdown-mend-key-2 = Créez une nouvelle clé, gardez-la hors du dossier de la charte, et signez de nouveau avec elle. La précédente ne doit plus jamais servir.
+markdown-mend-key-3 = Ouvrez une nouvelle demande, depuis une copie fraîche, avec votre seule signature. Si vous n’y arrivez pas seul, écrivez aux responsables de la charte, sans jamais leur envoyer de clé.
 markdown-mend-contact = Quelque chose n’est pas clair ? Écrivez à
 
 # Ce que fait un fichier d’une demande.

@@ -11,12 +11,14 @@ mod error;
 pub mod history;
 mod process;
 pub mod raw;
+mod room;
 
 pub use blobs::{Blob, Blobs};
 pub use error::GitError;
 pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
 
 use process::{failed, run};
+use room::{bare_room, git_folder, read_pointer};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,9 +42,6 @@ const RAW: [&str; 6] = [
 
 /// The same for the differences that commits make.
 const LOG: [&str; 4] = ["-r", "--no-show-signature", "--no-mailmap", history::FORMAT];
-
-/// The largest `.git` file, `commondir` or `shallow`.
-const POINTER_LIMIT: u64 = 4 * 1024 * 1024;
 
 /// A repository with a working tree.
 #[derive(Debug)]
@@ -322,62 +321,6 @@ impl Git {
 
 fn unreadable(name: &str) -> GitError {
     failed(name, "unreadable answer")
-}
-
-/// The git folder of the working tree whose top is `top`.
-fn git_folder(top: &Path) -> Option<PathBuf> {
-    let entry = top.join(".git");
-    let kind = std::fs::metadata(&entry).ok()?;
-    let folder = if kind.is_dir() {
-        entry
-    } else {
-        let pointer = read_pointer(&entry)?;
-        top.join(pointer.strip_prefix("gitdir: ")?.trim_end_matches(['\n', '\r']))
-    };
-    folder.join("HEAD").symlink_metadata().ok()?;
-    Some(folder)
-}
-
-fn read_pointer(path: &Path) -> Option<String> {
-    let size = std::fs::metadata(path).ok()?.len();
-    if size > POINTER_LIMIT {
-        return None;
-    }
-    std::fs::read_to_string(path).ok()
-}
-
-/// An empty git folder that knows where the history of a shallow clone ends, and the parts of a split index.
-fn bare_room(folder: &Path, common: &Path) -> std::io::Result<tempfile::TempDir> {
-    let room = tempfile::Builder::new().prefix("paraphe-git-").tempdir()?;
-    let path = room.path();
-    std::fs::create_dir(path.join("refs"))?;
-    std::fs::create_dir(path.join("objects"))?;
-    std::fs::write(path.join("HEAD"), "ref: refs/heads/none\n")?;
-    std::fs::write(path.join("config"), configuration(common))?;
-    if let Some(shallow) = read_pointer(&common.join("shallow")) {
-        std::fs::write(path.join("shallow"), shallow)?;
-    }
-    for entry in std::fs::read_dir(folder)?.flatten() {
-        let name = entry.file_name();
-        if name.to_str().is_some_and(|name| name.starts_with("sharedindex.")) {
-            std::fs::copy(entry.path(), path.join(&name))?;
-        }
-    }
-    Ok(room)
-}
-
-/// The settings of the bare room: only whether the repository's objects are named by SHA-256.
-fn configuration(common: &Path) -> String {
-    let theirs = read_pointer(&common.join("config")).unwrap_or_default();
-    let sha256 = theirs.lines().any(|line| {
-        let line: String = line.to_ascii_lowercase().split_whitespace().collect();
-        line == "objectformat=sha256"
-    });
-    if sha256 {
-        "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n".to_owned()
-    } else {
-        "[core]\n\trepositoryformatversion = 0\n".to_owned()
-    }
 }
 
 /// A path of the repository as the system writes it; none where the system can't have such a name.
