@@ -1,7 +1,7 @@
 // The program itself, and sites that it built.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -25,9 +25,11 @@ export function run(name, words) {
   return execFileSync(program(name), words, { cwd: ROOT, encoding: "utf8", stdio: "pipe" });
 }
 
-/** A new folder. */
+/** A new folder, which goes with the process. */
 export function folder() {
-  return mkdtempSync(join(tmpdir(), "paraphe-"));
+  const made = mkdtempSync(join(tmpdir(), "paraphe-"));
+  process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+  return made;
 }
 
 /** The site of a project, built into a new folder. @param {string} project */
