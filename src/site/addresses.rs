@@ -13,7 +13,7 @@
 //! | a department, and its signatories beyond the first 200 | `departements/37.html`, `departements/37-2.html` | `departments/37.html`, `departments/37-2.html` |
 //! | what a text changes | `charte_comparaison.html`, `territoires/x_comparaison.html` | `charter_comparison.html`, `territories/x_comparison.html` |
 //! | figures | `chiffres.html` | `figures.html` |
-//! | a badge of a text (two grounds, two sizes), its link preview | `badges/charte_light_large.svg`, `previews/charte_1a2b3c4d5e6f.png` | `badges/charter_light_large.svg`, `previews/charter_1a2b3c4d5e6f.png` |
+//! | a badge of a text (two grounds, two sizes), its link preview | `badges/charte_light_large.svg`, `previews/charte.png` | `badges/charter_light_large.svg`, `previews/charter.png` |
 //! | how to sign, how to check | `signer.html`, `verifier.html` | `sign.html`, `verify.html` |
 //! | sign the charter, a territory's text | `charte_signer.html`, `territoires/x_signer.html` | `charter_sign.html`, `territories/x_sign.html` |
 //! | the checker as one file to keep | `verificateur.html` | `checker.html` |
@@ -23,7 +23,7 @@
 //! territory `x-1`. Addresses do not change from build to build; a list's further pages come and go with its length.
 
 use super::picture::{Ground, Size};
-use crate::identifier::{Digest, Slug, TextId, Version};
+use crate::identifier::{Slug, TextId, Version};
 use crate::locale::Locale;
 
 /// The addresses of a site.
@@ -172,9 +172,9 @@ impl Addresses {
         )
     }
 
-    /// The link preview of a text; `key` changes with what it shows.
-    pub fn preview(self, id: &TextId, key: &Digest) -> String {
-        format!("previews/{}_{}.png", self.short(id), &key.to_string()[..12])
+    /// The link preview of a text: the same whatever it shows, so that links shared long ago keep their picture.
+    pub fn preview(self, id: &TextId) -> String {
+        format!("previews/{}.png", self.short(id))
     }
 
     /// An organisation.

@@ -183,7 +183,6 @@ impl Inputs {
             Job::Territories(1) => return None,
             _ => {}
         }
-        // A preview's address changes with its text's count.
         parts.digest(&self.content).text(preview(model, 0));
         match job {
             Job::Text(at) => {

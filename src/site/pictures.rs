@@ -46,13 +46,10 @@ impl Words {
 
 /// The address of each text's link preview.
 pub fn preview_addresses(model: &Model<'_>) -> Vec<String> {
-    let address = |view: &TextView<'_>| {
-        let words = Words::of(model, view);
-        model
-            .addresses
-            .preview(&view.versions.id, &words.preview(model, view).key())
-    };
-    model.texts.iter().map(address).collect()
+    let texts = model.texts.iter();
+    texts
+        .map(|view| model.addresses.preview(&view.versions.id))
+        .collect()
 }
 
 /// Writes the badges of every text, and its link preview where the last site has not the same already.
@@ -101,11 +98,12 @@ fn write_preview(
     address: &str,
     staging: &Staging,
 ) -> Result<(), super::output::OutputError> {
-    if staging.keep(address, Preview::is_whole)? {
+    let words = Words::of(model, view);
+    let preview = words.preview(model, view);
+    if staging.keep(address, |bytes| preview.is_shown_by(bytes))? {
         return Ok(());
     }
-    let words = Words::of(model, view);
-    match words.preview(model, view).png() {
+    match preview.png() {
         Some(png) => staging.write(address, &png),
         None => Ok(()),
     }

@@ -3,7 +3,7 @@
 //! Their letters are drawn as outlines, so that they look the same everywhere and need no font.
 
 mod badge;
-mod indexed;
+mod encode;
 mod letters;
 mod preview;
 
@@ -13,7 +13,7 @@ pub use preview::Preview;
 use crate::identifier::Digest;
 
 /// Counted up when pictures of the same content come to look different, so that old ones are drawn again.
-const LOOK: &str = concat!("paraphe picture 2 ", env!("CARGO_PKG_VERSION"));
+const LOOK: &str = concat!("paraphe picture 3 ", env!("CARGO_PKG_VERSION"));
 
 /// A digest of everything that a picture shows.
 fn key(parts: &[&str]) -> Digest {

@@ -1,8 +1,7 @@
 //! The picture that messengers and networks show beside a link to a text.
 
-use super::indexed::indexed_png;
 use super::letters::{Line, wrap};
-use super::{key, seal};
+use super::{encode, key, seal};
 use crate::identifier::Digest;
 use resvg::{tiny_skia, usvg};
 
@@ -74,12 +73,12 @@ impl Preview<'_> {
         let tree = usvg::Tree::from_str(&self.svg(), &usvg::Options::default()).ok()?;
         let mut canvas = tiny_skia::Pixmap::new(Self::SIZE.0, Self::SIZE.1)?;
         resvg::render(&tree, tiny_skia::Transform::default(), &mut canvas.as_mut());
-        indexed_png(&canvas).or_else(|| canvas.encode_png().ok())
+        encode::encode(&canvas, &self.key().to_string())
     }
 
-    /// Whether `bytes` are a whole PNG file, and not one that was cut off.
-    pub fn is_whole(bytes: &[u8]) -> bool {
-        bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.ends_with(b"IEND\xaeB`\x82")
+    /// Whether `bytes` are the whole PNG file of this very preview.
+    pub fn is_shown_by(&self, bytes: &[u8]) -> bool {
+        encode::says(bytes, &self.key().to_string())
     }
 }
 
@@ -99,7 +98,7 @@ mod tests {
                 foot: "Version 1.0, adoptée le 1er mars 2026",
             };
             let png = preview.png().unwrap();
-            assert!(Preview::is_whole(&png) && !Preview::is_whole(&png[..png.len() - 1]));
+            assert!(preview.is_shown_by(&png) && !preview.is_shown_by(&png[..png.len() - 1]));
             assert_eq!(&png[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
             assert_eq!(preview.key(), preview.clone().key());
         }
