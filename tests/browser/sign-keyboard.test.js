@@ -124,6 +124,8 @@ for (const colorScheme of ["light", "dark"]) {
   test(`a key that is there, and the checker, ${colorScheme}`, { skip }, async () => {
     const { page, wrong, context } = await set.open("charte_signer.html", { ...DESKTOP, colorScheme });
     const { press, to, type, arrived } = hands(page);
+    // While somebody listens, no dialog of the system is opened: waiting alone may begin to listen after the key.
+    page.on("filechooser", () => {});
     const give = async (files) => {
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Enter")]);
       await chooser.setFiles(files);
