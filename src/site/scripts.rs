@@ -42,6 +42,8 @@ struct Site<'a> {
 #[derive(Serialize)]
 struct Text<'a> {
     id: String,
+    /// Of its newest version.
+    title: &'a str,
     versions: Vec<Version<'a>>,
 }
 
@@ -154,6 +156,7 @@ fn site<'a>(model: &'a Model<'_>) -> Site<'a> {
             .iter()
             .map(|text| Text {
                 id: text.id.to_string(),
+                title: text.versions.last().map_or("", |text| text.front.title.as_str()),
                 versions: text.versions.iter().map(versions).collect(),
             })
             .collect(),

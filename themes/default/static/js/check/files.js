@@ -1,16 +1,17 @@
 // The files that a person gives to the checker: chosen, dropped or in a folder.
 
 import { findPrivateKey, SIZE_LIMIT } from "../format/source.js";
-import { latin1, sameBytes, textDigest } from "../format/bytes.js";
+import { latin1, textDigest } from "../format/bytes.js";
+import { placeOf } from "../format/verdict.js";
 import { bytesOf } from "../ui/dom.js";
 
 /** The largest text, in bytes: larger files are not even read. */
 export const TEXT_LIMIT = 4 * 1024 * 1024;
 
 /** How many files are taken at once. */
-const MOST_FILES = 20000;
+export const MOST_FILES = 20000;
 
-/** @typedef {{ name: string, file: File }} Chosen */
+/** @typedef {{ name: string, file: File | null }} Chosen A file with its path; null when it can't be had. */
 
 /**
  * Files sorted by what they are.
@@ -20,6 +21,7 @@ const MOST_FILES = 20000;
  * @property {string[]} ignored Names of files that are neither.
  * @property {string[]} twice Names of files that are there more than once.
  * @property {string[]} keys Names of files that hold a private key.
+ * @property {string[]} unread Names of files and folders that the browser could not read.
  */
 
 /** @param {FileList | File[]} files @returns {Chosen[]} */
@@ -28,7 +30,7 @@ export function chosenFiles(files) {
 }
 
 /**
- * What was dropped: files, and all that lies in folders.
+ * What was dropped: files, and all that lies in folders, as far as one more than are taken.
  * @param {DataTransfer} transfer
  * @returns {Promise<Chosen[]>}
  */
@@ -43,47 +45,62 @@ export async function droppedFiles(transfer) {
 
 /** @param {FileSystemEntry} entry @param {Chosen[]} found */
 async function walk(entry, found) {
-  if (found.length >= MOST_FILES) return;
-  if (entry.isFile) {
-    const { file } = /** @type {FileSystemFileEntry} */ (entry);
-    const read = await new Promise((done, failed) => file.call(entry, done, failed)).catch(() => null);
-    if (read) found.push({ name: entry.fullPath.replace(/^\//, ""), file: read });
-    return;
-  }
-  const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
-  for (;;) {
-    /** @type {FileSystemEntry[]} */
-    const part = await new Promise((done, failed) => reader.readEntries(done, failed));
-    if (part.length === 0) return;
-    for (const inner of part) await walk(inner, found);
+  if (found.length > MOST_FILES) return;
+  const name = entry.fullPath.replace(/^\//, "");
+  try {
+    if (entry.isFile) {
+      const { file } = /** @type {FileSystemFileEntry} */ (entry);
+      found.push({ name, file: await new Promise((done, failed) => file.call(entry, done, failed)) });
+      return;
+    }
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+    for (;;) {
+      /** @type {FileSystemEntry[]} */
+      const part = await new Promise((done, failed) => reader.readEntries(done, failed));
+      if (part.length === 0) return;
+      for (const inner of part) await walk(inner, found);
+    }
+  } catch {
+    found.push({ name, file: null });
   }
 }
 
 /**
+ * Sorts the first files; what comes after `MOST_FILES` is left out.
  * @param {Chosen[]} chosen
  * @returns {Promise<Sorted>}
  */
 export async function sortFiles(chosen) {
   /** @type {Sorted} */
-  const sorted = { signed: [], texts: [], ignored: [], twice: [], keys: [] };
+  const sorted = { signed: [], texts: [], ignored: [], twice: [], keys: [], unread: [] };
   const folder = chosen.length > 1;
+  /** The signed files that are there, by their place and their bytes. @type {Set<string>} */
+  const seen = new Set();
   for (const { name, file } of chosen.slice(0, MOST_FILES)) {
     const yaml = /\.ya?ml$/i.test(name);
     // Beyond the limit a signed file is refused for its size alone: its first bytes are as good as all.
-    const large = file.size > TEXT_LIMIT;
+    const large = (file?.size ?? 0) > TEXT_LIMIT;
     if (large && !yaml) {
       sorted.ignored.push(name);
       continue;
     }
-    const bytes = await bytesOf(large ? file.slice(0, SIZE_LIMIT + 1) : file);
-    const start = latin1(bytes.subarray(0, 12));
+    // A file may be gone, or closed to the browser, since it was chosen.
+    const bytes = file && (await bytesOf(yaml ? file.slice(0, SIZE_LIMIT + 1) : file).catch(() => null));
+    if (!bytes) {
+      sorted.unread.push(name);
+      continue;
+    }
+    const content = latin1(bytes);
     if (/(^|\/)paraphe\.yaml$/.test(name) && folder) continue;
-    if (yaml || start.includes("paraphe: ")) {
-      if (sorted.signed.some((other) => sameBytes(other.bytes, bytes))) sorted.twice.push(name);
-      else sorted.signed.push({ name, bytes });
+    if (yaml || content.slice(0, 12).includes("paraphe: ")) {
+      // The same bytes in the folder of another text are another statement.
+      const known = `${placeOf(name)} ${content}`;
+      if (seen.has(known)) sorted.twice.push(name);
+      else sorted.signed.push({ name, bytes, size: file.size });
+      seen.add(known);
     } else if (/\.(md|markdown|txt)$/i.test(name)) {
       sorted.texts.push({ name, sha256: await textDigest(bytes) });
-    } else if (findPrivateKey(latin1(bytes)) >= 0) {
+    } else if (findPrivateKey(content) >= 0) {
       sorted.keys.push(name);
     } else if (!folder || !name.includes("/")) {
       sorted.ignored.push(name);

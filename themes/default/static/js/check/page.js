@@ -5,7 +5,7 @@ import { utf8 } from "../format/bytes.js";
 import { armourOf } from "../format/sshsig.js";
 import { writeFile } from "../format/write.js";
 import { byId, element, fill, isCapable } from "../ui/dom.js";
-import { chosenFiles, droppedFiles, sortFiles } from "./files.js";
+import { chosenFiles, droppedFiles, MOST_FILES, sortFiles } from "./files.js";
 import { report } from "./report.js";
 
 /** @typedef {import("../format/verdict.js").AtHand} AtHand */
@@ -14,47 +14,78 @@ import { report } from "./report.js";
 /**
  * @typedef {object} Data
  * @property {import("../ui/dom.js").Words} words
- * @property {{ charter: string, texts: AtHand["texts"], stewards: AtHand["stewards"] }} site
+ * @property {{ charter: string, texts: (AtHand["texts"][number] & { title: string })[], stewards: AtHand["stewards"] }} site
  */
 
 /** @type {Data} */
 const { words, site } = /** @type {any} */ (globalThis).parapheCheck;
+const titles = new Map(site.texts.map(({ id, title }) => [id, title]));
+
+/** How many reports of one kind are shown one by one: more would bring a telephone to a halt, and nobody reads them. */
+const SHOWN = 300;
+
+/** What was begun last: what is overtaken by something newer stops. */
+let turn = 0;
 
 /**
  * Checks files and shows what holds and what does not.
  * @param {HTMLElement} target @param {Given[]} files @param {AtHand["loose"]} loose
+ * @param {(done: number) => Promise<boolean>} [goesOn] Told from time to time how many are checked; whether to go on.
+ * @returns {Promise<{ sound: number, faulty: number, hidden: number } | null>} Null when it was not to go on.
  */
-async function checkInto(target, files, loose) {
+async function checkInto(target, files, loose, goesOn = async () => true) {
   const atHand = { charter: site.charter, texts: site.texts, stewards: site.stewards, loose };
   const byName = new Map(files.map((file) => [file.name, file]));
-  let sound = 0;
-  for (const file of files) {
+  const tally = { sound: 0, faulty: 0, hidden: 0 };
+  let last = Date.now();
+  for (const [at, file] of files.entries()) {
     const found = await verdict(atHand, file, (path) => byName.get(path) ?? null);
-    if (isSound(found)) sound += 1;
-    target.append(report(words, file.name, found));
+    const kind = isSound(found) ? "sound" : "faulty";
+    tally[kind] += 1;
+    if (tally[kind] <= SHOWN) target.append(report(words, titles, file.name, found));
+    else tally.hidden += 1;
+    if (Date.now() - last < 200) continue;
+    last = Date.now();
+    if (!(await goesOn(at + 1))) return null;
   }
-  return { sound, faulty: files.length - sound };
+  return tally;
 }
 
 /**
  * Everything about the files that a person gave.
- * @param {import("./files.js").Chosen[]} chosen
+ * @param {Promise<import("./files.js").Chosen[]>} given
  */
-async function checkChosen(chosen) {
+async function checkChosen(given) {
+  const own = (turn += 1);
   const results = byId("check-results", HTMLElement);
   const status = byId("check-status", HTMLElement);
   results.replaceChildren();
   status.textContent = words.reading;
+  // Only the outcome is worth being read aloud.
+  status.setAttribute("aria-busy", "true");
   try {
-    const sorted = await sortFiles(chosen);
-    const { sound, faulty } = await checkInto(results, sorted.signed, sorted.texts);
-    const said = [sorted.signed.length > 0 ? fill(words, "summary", { n: sound, value: faulty }) : words.nothing];
-    if (sorted.texts.length > 0) said.push(fill(words, "texts", { n: sorted.texts.length }));
-    if (sorted.twice.length > 0) said.push(fill(words, "twice", { path: sorted.twice.join(", ") }));
-    if (sorted.ignored.length > 0) said.push(fill(words, "ignored", { path: sorted.ignored.join(", ") }));
-    if (sorted.keys.length > 0) said.push(fill(words, "private", { path: sorted.keys.join(", ") }));
+    const chosen = await given;
+    const { signed, ...others } = await sortFiles(chosen);
+    if (own !== turn) return;
+    const tally = await checkInto(results, signed, others.texts, async (done) => {
+      status.textContent = fill(words, "progress", { n: done, value: signed.length });
+      // The page is painted, and a click heard, in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      return own === turn;
+    });
+    if (!tally) return;
+    const said = [signed.length > 0 ? fill(words, "summary", { n: tally.sound, value: tally.faulty }) : words.nothing];
+    if (tally.hidden > 0) said.push(fill(words, "hidden", { n: tally.hidden, value: SHOWN }));
+    if (chosen.length > MOST_FILES) said.push(fill(words, "too_many", { n: MOST_FILES }));
+    if (others.texts.length > 0) said.push(fill(words, "texts", { n: others.texts.length }));
+    /** @type {[string, string[]][]} */
+    const lists = [["twice", others.twice], ["ignored", others.ignored], ["private", others.keys], ["unread", others.unread]];
+    for (const [id, names] of lists) if (names.length > 0) said.push(fill(words, id, { path: names.slice(0, 50).join(", ") }));
+    status.removeAttribute("aria-busy");
     status.textContent = said.join(" ");
   } catch {
+    if (own !== turn) return;
+    status.removeAttribute("aria-busy");
     status.textContent = words.unreadable;
   }
 }
@@ -64,22 +95,27 @@ async function checkChosen(chosen) {
  * @param {string} root
  */
 async function checkLinked(root) {
-  const path = decodeURIComponent(location.hash.slice(1));
+  const path = location.hash.slice(1);
   if (!/^signatures\/[a-z0-9/-]+\.yaml$/.test(path)) return;
+  const own = (turn += 1);
   const results = byId("check-results", HTMLElement);
   const status = byId("check-status", HTMLElement);
+  results.replaceChildren();
+  status.textContent = words.reading;
   try {
+    // From a disk a page may load no other file.
+    if (!location.protocol.startsWith("http")) throw new Error(path);
     const files = [];
     for (const name of [path, path.replace(/\.yaml$/, ".attestation.yaml")]) {
       const answer = await fetch(root + name);
       if (answer.ok) files.push({ name, bytes: new Uint8Array(await answer.arrayBuffer()) });
       else if (name === path) throw new Error(name);
     }
-    results.replaceChildren();
-    const { sound, faulty } = await checkInto(results, files, []);
-    status.textContent = fill(words, "summary", { n: sound, value: faulty });
+    if (own !== turn) return;
+    const tally = await checkInto(results, files, []);
+    status.textContent = fill(words, "summary", { n: tally?.sound, value: tally?.faulty });
   } catch {
-    status.textContent = fill(words, "not_loaded", { path });
+    if (own === turn) status.textContent = fill(words, "not_loaded", { path });
   }
 }
 
@@ -95,19 +131,18 @@ function start(form) {
     input.addEventListener("change", () => {
       const chosen = chosenFiles(input.files ?? []);
       input.value = "";
-      if (chosen.length > 0) checkChosen(chosen);
+      if (chosen.length > 0) checkChosen(Promise.resolve(chosen));
     });
   }
   // Anywhere on the page is a good place to drop a file.
   document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", async (event) => {
+  document.addEventListener("drop", (event) => {
     event.preventDefault();
-    if (event.dataTransfer) checkChosen(await droppedFiles(event.dataTransfer));
+    // A word that was dragged along is no file.
+    if (event.dataTransfer?.types.includes("Files")) checkChosen(droppedFiles(event.dataTransfer));
   });
-  if (location.protocol.startsWith("http")) {
-    checkLinked(form.dataset.root ?? "");
-    addEventListener("hashchange", () => checkLinked(form.dataset.root ?? ""));
-  }
+  checkLinked(form.dataset.root ?? "");
+  addEventListener("hashchange", () => checkLinked(form.dataset.root ?? ""));
 }
 
 /**

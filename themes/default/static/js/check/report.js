@@ -1,31 +1,32 @@
 // What the checker says of a file.
 
 import { isSound } from "../format/verdict.js";
-import { element, fill } from "../ui/dom.js";
+import { element, fill, visible } from "../ui/dom.js";
 
 /** @typedef {import("../format/verdict.js").Verdict} Verdict */
 /** @typedef {import("../ui/dom.js").Words} Words */
 
 /**
- * @param {Words} words @param {string} name @param {Verdict} verdict
+ * @param {Words} words @param {Map<string, string>} titles Of the texts that are known, by their ids.
+ * @param {string} name @param {Verdict} verdict
  * @returns {HTMLElement}
  */
-export function report(words, name, verdict) {
+export function report(words, titles, name, verdict) {
   const sound = isSound(verdict);
   const mark = element("span", { class: "mark", "aria-hidden": "true" }, sound ? "✓" : "✗");
   const state = element("strong", {}, words[sound ? "sound" : "faulty"]);
-  const head = element("p", { class: "verdict" }, mark, " ", state, " ", element("bdi", { class: "file" }, name));
+  const head = element("p", { class: "verdict" }, mark, " ", state, " ", element("bdi", { class: "file" }, visible(name)));
   const article = element("article", { class: sound ? "check sound" : "check faulty" }, head);
   if (verdict.faults.length > 0) article.append(faultList(words, verdict.faults));
-  else article.append(...content(words, verdict));
+  else article.append(...content(words, titles, verdict));
   return article;
 }
 
 /**
- * @param {Words} words @param {Verdict} verdict
+ * @param {Words} words @param {Map<string, string>} titles @param {Verdict} verdict
  * @returns {HTMLElement[]}
  */
-function content(words, verdict) {
+function content(words, titles, verdict) {
   const { values, kind, subject, steward } = verdict;
   const attests = kind === "attestation";
   const what = attests ? "attests" : values.get("action") === "withdraw" ? "withdraws" : "signs";
@@ -34,9 +35,9 @@ function content(words, verdict) {
     sentence(words, what, {
       name: values.get(attests ? "organisation" : "organisation.name"),
       city: values.get("organisation.city"),
-      text: values.get("text"),
+      text: titles.get(values.get("text") ?? "") ?? values.get("text"),
       version: values.get("version"),
-      date: values.get("date"),
+      date: inWords(values.get("date") ?? ""),
       method: values.get("method"),
     }),
     sentence(words, `${attests ? "file" : "text"}_${subject.state}`, "name" in subject ? { path: subject.name } : {}),
@@ -45,6 +46,12 @@ function content(words, verdict) {
   ];
   if (verdict.unsound.length > 0) lines.push(sentence(words, "unsound"), faultList(words, verdict.unsound));
   return lines;
+}
+
+/** A day as the page's language writes it. @param {string} date */
+function inWords(date) {
+  const day = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** @param {Words} words @param {string} id @param {Record<string, unknown>} [args] */
@@ -77,14 +84,7 @@ function excerpt({ column, length, source }) {
   const from = Math.max(0, column - 41);
   const start = characters.slice(from, column - 1).join("");
   const meant = characters.slice(column - 1, column - 1 + Math.min(length, 80)).join("");
-  const rest = characters.slice(column - 1 + meant.length, column + 79).join("");
+  const rest = characters.slice(column - 1 + Math.min(length, 80), column + 79).join("");
   const line = element("code", {}, visible((from > 0 ? "…" : "") + start), element("mark", {}, visible(meant)), visible(rest));
   return element("pre", { tabindex: "0" }, element("bdi", {}, line));
-}
-
-/** Text with what can't be seen written out. @param {string} text */
-function visible(text) {
-  return text.replace(/[\p{C}\u2028\u2029]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-  });
 }

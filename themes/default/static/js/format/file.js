@@ -13,10 +13,11 @@ export class Reading {
    * Everything but the cryptography is checked here: see `checkSeal`.
    * @param {Uint8Array} bytes
    * @param {import("./schema.js").Kind} kind
+   * @param {number} [size] The whole file's, where it is so large that not all of it was read.
    */
-  constructor(bytes, kind) {
+  constructor(bytes, kind, size) {
     this.kind = kind;
-    this.source = new Source(bytes);
+    this.source = new Source(bytes, size);
     /** @type {Map<string, import("./body.js").Scalar>} */
     this.scalars = new Map();
     /** @type {import("./values.js").Values} */

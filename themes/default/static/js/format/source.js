@@ -18,15 +18,16 @@ export class Source {
    * Reads the bytes of a file. When nothing further can be said of it (too large, not UTF-8, or with a private key
    * in it) the text is empty and `unreadable` is set.
    * @param {Uint8Array} bytes
+   * @param {number} [size] The whole file's, where it is so large that not all of it was read.
    */
-  constructor(bytes) {
+  constructor(bytes, size = bytes.length) {
     /** @type {import("./fault.js").Fault[]} */
     this.faults = [];
     this.text = "";
     this.unreadable = true;
     this.bodyEnd = 0;
-    if (bytes.length > SIZE_LIMIT) {
-      this.faults.push(fault("file-too-large", null, { size: bytes.length, limit: SIZE_LIMIT }));
+    if (size > SIZE_LIMIT) {
+      this.faults.push(fault("file-too-large", null, { size, limit: SIZE_LIMIT }));
       return;
     }
     const raw = latin1(bytes);

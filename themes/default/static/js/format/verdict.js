@@ -16,7 +16,10 @@ import { fingerprint } from "./sshsig.js";
  * @property {import("./against.js").Steward[]} stewards
  */
 
-/** @typedef {{ name: string, bytes: Uint8Array }} Given A file with its path, as far as that is known. */
+/**
+ * A file with its path, as far as that is known, and its size where not all of it was read.
+ * @typedef {{ name: string, bytes: Uint8Array, size?: number }} Given
+ */
 
 /**
  * What is known of one signed file.
@@ -50,7 +53,7 @@ export function placeOf(path) {
  */
 export async function verdict(atHand, file, find) {
   const kind = kindOf(file.name);
-  const reading = new Reading(file.bytes, kind);
+  const reading = new Reading(file.bytes, kind, file.size);
   if (kind === "adherence" && atHand.charter !== null && !reading.source.unreadable) {
     checkAgainstTexts(reading, atHand.charter, placeOf(file.name), atHand.texts);
   }
@@ -116,7 +119,7 @@ async function signatureAtHand({ values }, signature) {
  */
 async function vouch(atHand, found, key, file) {
   if (!file) return;
-  const reading = new Reading(file.bytes, "attestation");
+  const reading = new Reading(file.bytes, "attestation", file.size);
   await reading.checkSeal();
   // Without the site nobody knows who the stewards are: a word of a stranger is no word.
   if (atHand.stewards.length === 0 && !reading.source.unreadable) return;

@@ -8,12 +8,19 @@
  */
 export function fill(words, id, args = {}) {
   const message = words[id] ?? id;
-  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(String(args[name])) : whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(visible(String(args[name]))) : whole));
 }
 
 /** A stranger's text may be long: a whole declaration is shown, but not a whole file. @param {string} text */
 function shorten(text) {
-  return text.length > 400 ? `${Array.from(text).slice(0, 400).join("")}…` : text;
+  return text.length > 400 ? `${Array.from(text.slice(0, 800)).slice(0, 400).join("")}…` : text;
+}
+
+/** Text with what can't be seen, or turns what follows around, written out; the joiners of some scripts stay. @param {string} text */
+export function visible(text) {
+  return text.replace(/(?![\u200c\u200d])[\p{C}\u2028\u2029]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
 }
 
 /**
