@@ -87,7 +87,7 @@ for (const [language, { set, sign, verify, checker }] of Object.entries(LANGUAGE
       await page.locator("#key-file").setInputFiles(path());
       await page.locator("#key-secret").fill(secret);
       await page.locator("#key-open").click();
-      await says(page, "key-status", said(french, english)).catch((error) => assert.fail(`${what}: ${error}`));
+      await says(page, what === "a wrong passphrase" ? "key-secret-fault" : "key-file-fault", said(french, english)).catch((error) => assert.fail(`${what}: ${error}`));
       await typed(page);
     }
     await signWith(page, key);

@@ -32,7 +32,7 @@ test("a folder of 50,000 files is read as far as is told, and the page stays ali
   const { page, wrong, context } = await set.open("verifier.html");
   const text = `${readFileSync(SOUND, "utf8").slice(0, -60)}%d`;
   await page.evaluate(give, [{ path: "copie/signatures/charter/a-%d.yaml", text, count: 50000 }]);
-  await says(page, "check-status", /Vérification en cours : \d+ sur 20000/);
+  await says(page, "check-status", /Vérification en cours.: \d+ sur 20000/);
   // Meanwhile something else is given: that alone is shown in the end.
   await page.locator("#check-files").setInputFiles(SOUND);
   await says(page, "check-status", /Bons.: 1\. Ne tiennent pas.: 0\./);

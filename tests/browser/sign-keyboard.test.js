@@ -166,3 +166,66 @@ for (const colorScheme of ["light", "dark"]) {
     await context.close();
   });
 }
+
+test("signing again, withdrawing, and checking in place, with the keyboard alone", { skip }, async () => {
+  const { page, wrong, context } = await set.open("charte_signer.html", DESKTOP);
+  const { press, to, type, arrived } = hands(page);
+  page.on("filechooser", () => {});
+  page.on("dialog", (dialog) => dialog.accept());
+  const give = async (files) => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Enter")]);
+    await chooser.setFiles(files);
+  };
+  const key = keyFile();
+  for (const [mode, times] of [["renew", 1], ["withdraw", 2]]) {
+    await page.goto(`${set.server.url}charte_signer.html`);
+    await to("input[name=mode]");
+    for (let time = 0; time < times; time += 1) await press("ArrowDown");
+    assert.equal(await page.evaluate(() => document.activeElement.value), mode);
+    await to("#previous-file");
+    await give(join(vectors, "site/signatures/charter/version-nouvelle.yaml"));
+    await says(page, "previous-status", /bonne/);
+    for (const id of ["#agree-read", "#agree-mandate"]) {
+      await to(id);
+      await press("Space");
+    }
+    await to("#step-read [data-next]");
+    await press("Enter");
+    await arrived("who");
+    if (mode === "withdraw") {
+      await to("#reason");
+      await type("Nous partons.");
+    }
+    await to("#step-who [data-next]");
+    await press("Enter");
+    await arrived("key");
+    await to("#key-file");
+    await give(key);
+    await to("#key-secret");
+    await type(PASSPHRASE);
+    // Enter in the passphrase opens the key.
+    await press("Enter");
+    await says(page, "key-status", /SHA256:/);
+    await to("#step-key [data-next]");
+    await press("Enter");
+    await arrived("check");
+    assert.deepEqual(await axe(page), []);
+    await to("#step-check [data-next]");
+    await press("Enter");
+    await arrived("send");
+    await to("#send-copy");
+    await to("#send-forge");
+    assert.match(await page.locator("#send-content").inputValue(), mode === "renew" ? /action: "sign"/ : /action: "withdraw"/);
+    assert.deepEqual(await axe(page), []);
+  }
+  await page.goto(`${set.server.url}organisations/version-ancienne-et-complete.html`);
+  await to("[data-check-here] button");
+  await press("Enter");
+  await page.locator("article.check.sound").first().waitFor();
+  await to("[data-check-here] a");
+  await press("Enter");
+  await page.locator("#check-results article.check.sound").nth(1).waitFor();
+  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});

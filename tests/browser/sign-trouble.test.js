@@ -65,7 +65,7 @@ test("each file that is no usable key has its sentence", { skip }, async () => {
   for (const [name, pattern] of trials) {
     await page.locator("#key-file").setInputFiles(join(folder, name));
     await page.locator("#key-open").click();
-    await says(page, "key-status", pattern);
+    await says(page, name === "key" ? "key-secret-fault" : "key-file-fault", pattern);
   }
   assert.deepEqual(await axe(page), []);
   // Nothing typed is lost on the way.

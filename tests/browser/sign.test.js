@@ -80,7 +80,9 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   assert.match(await page.locator("#key-fault").textContent(), /clé/);
   await page.locator("#key-passphrase").fill("court");
   await page.locator("#key-make").click();
-  assert.match(await page.locator("#key-status").textContent(), /trop courte/);
+  assert.match(await page.locator("#key-passphrase-fault").textContent(), /trop courte/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "key-passphrase");
+  await look("key with a fault");
   const key = await makeKey(page);
   assert.equal(key.suggested, "regie-du-port-key");
   await next(page, "key");
@@ -141,7 +143,7 @@ test("the name is now taken, and the file that is there can be followed by its k
       await page.locator("#key-file").setInputFiles(join(folder, "key"));
       await page.locator("#key-secret").fill("autre chose");
       await page.locator("#key-open").click();
-      await page.waitForFunction(() => /pas celle/.test(document.querySelector("#key-status").textContent));
+      await page.waitForFunction(() => /pas celle/.test(document.querySelector("#key-secret-fault").textContent));
       await page.locator("#key-secret").fill(PASSPHRASE);
       await page.locator("#key-open").click();
       await page.waitForFunction(() => /SHA256:/.test(document.querySelector("#key-status").textContent));

@@ -101,12 +101,9 @@ const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4
  * @param {Uint8Array} seed
  * @returns {Promise<Uint8Array>}
  */
-export async function publicKey(seed) {
-  if (!(await hasNativeEd25519())) return getPublicKeyAsync(seed);
-  const imported = await crypto.subtle.importKey("pkcs8", concat(PKCS8, seed), "Ed25519", true, ["sign"]);
-  const { x = "" } = await crypto.subtle.exportKey("jwk", imported);
-  const binary = atob(x.replace(/-/g, "+").replace(/_/g, "/"));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+export function publicKey(seed) {
+  // Web Crypto has no way to it but by exporting the private key, which not every browser can.
+  return getPublicKeyAsync(seed);
 }
 
 /**
@@ -116,8 +113,13 @@ export async function publicKey(seed) {
  */
 export async function sign(seed, data) {
   if (!(await hasNativeEd25519())) return signAsync(data, seed);
-  const imported = await crypto.subtle.importKey("pkcs8", concat(PKCS8, seed), "Ed25519", false, ["sign"]);
-  return new Uint8Array(await crypto.subtle.sign("Ed25519", imported, owned(data)));
+  try {
+    const imported = await crypto.subtle.importKey("pkcs8", concat(PKCS8, seed), "Ed25519", false, ["sign"]);
+    return new Uint8Array(await crypto.subtle.sign("Ed25519", imported, owned(data)));
+  } catch {
+    // Some browsers had the curve for checking before they had it for keys of this form.
+    return signAsync(data, seed);
+  }
 }
 
 /** @param {Uint8Array} bytes */

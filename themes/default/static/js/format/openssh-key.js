@@ -109,8 +109,9 @@ export function readKeyFile(bytes) {
   const [publicPart, secret] = [wire.string(), wire.string()];
   if (!cipherName || !kdfName || !options || count !== 1 || !publicPart || !secret) throw damaged();
   const key = ed25519Key(publicPart);
-  const cipher = CIPHERS[latin1(cipherName)];
-  if (!cipher) throw new KeyFileError("cipher", latin1(cipherName).slice(0, 64));
+  const named = latin1(cipherName);
+  const cipher = Object.keys(CIPHERS).includes(named) ? CIPHERS[named] : null;
+  if (!cipher) throw new KeyFileError("cipher", named.slice(0, 64));
   const tag = cipher.name === "AES-GCM" ? 16 : 0;
   if (wire.rest.length !== tag || secret.length % cipher.block !== 0) throw damaged();
   const whole = concat(secret, wire.rest);

@@ -1,5 +1,6 @@
 // The communes of a department, loaded when the department is chosen.
 
+import { ask } from "./ask.js";
 import { plain } from "./fields.js";
 
 /** @typedef {[code: string, name: string]} Commune */
@@ -15,8 +16,8 @@ const loaded = new Map();
 export function communesOf(root, department) {
   const known = loaded.get(department);
   if (known) return known;
-  const asked = fetch(`${root}static/communes/${department}.json`)
-    .then((answer) => (answer.ok ? answer.json() : []))
+  const asked = ask(`${root}static/communes/${department}.json`)
+    .then((answer) => (answer?.ok ? answer.json() : Promise.reject(new Error(department))))
     .catch(() => {
       loaded.delete(department);
       return [];

@@ -2,7 +2,7 @@
 
 import { generateKey, KEY_FILE_LIMIT, KeyFileError, openKey, readKeyFile, writeKey } from "../format/openssh-key.js";
 import { fingerprint } from "../format/sshsig.js";
-import { byId, bytesOf, fill } from "../ui/dom.js";
+import { byId, bytesOf, fill, tellField } from "../ui/dom.js";
 
 /** The least characters of a passphrase for a new key. */
 const SHORTEST = 12;
@@ -25,20 +25,41 @@ const SHORTEST = 12;
 export function keyStep(words, comment, changed) {
   /** @type {Held} */
   const held = { key: null, unsaved: false };
+  const step = byId("step-key", HTMLElement);
   const status = byId("key-status", HTMLElement);
   const save = byId("key-save", HTMLAnchorElement);
   const makeButton = byId("key-make", HTMLButtonElement);
   const openButton = byId("key-open", HTMLButtonElement);
+  const passphrase = byId("key-passphrase", HTMLInputElement);
+  const repeat = byId("key-repeat", HTMLInputElement);
 
   /** @param {string} id @param {Record<string, unknown>} [args] */
   const say = (id, args) => {
     status.textContent = id === "" ? "" : fill(words, id, args);
   };
+  const clear = () => {
+    say("");
+    for (const id of ["key-passphrase", "key-repeat", "key-file", "key-secret", "key"]) tellField(id, "");
+  };
+  /** Says what is wrong under the field, and leads there. @param {string} field @param {string} id @param {Record<string, unknown>} [args] */
+  const refuse = (field, id, args) => {
+    say("");
+    tellField(field, fill(words, id, args));
+    byId(field, HTMLInputElement).focus();
+  };
+  /** @param {PrivateKey} key @param {boolean} unsaved */
+  const hold = (key, unsaved) => {
+    held.key = key;
+    held.unsaved = unsaved;
+    // The next thing to do stands out: to make or open a key, to save it, to go on.
+    step.dataset.held = unsaved ? "unsaved" : "saved";
+    changed();
+  };
   /** @param {boolean} make */
   const choose = (make) => {
     byId("key-new", HTMLElement).hidden = !make;
     byId("key-existing", HTMLElement).hidden = make;
-    say("");
+    clear();
   };
   for (const [id, make] of /** @type {[string, boolean][]} */ ([["key-way-new", true], ["key-way-open", false]])) {
     byId(id, HTMLInputElement).addEventListener("change", () => choose(make));
@@ -46,7 +67,7 @@ export function keyStep(words, comment, changed) {
   choose(byId("key-way-new", HTMLInputElement).checked);
   byId("key-show", HTMLInputElement).addEventListener("change", (event) => {
     const type = /** @type {HTMLInputElement} */ (event.target).checked ? "text" : "password";
-    for (const id of ["key-passphrase", "key-repeat"]) byId(id, HTMLInputElement).type = type;
+    for (const input of [passphrase, repeat]) input.type = type;
   });
 
   /** @param {number} part */
@@ -57,48 +78,54 @@ export function keyStep(words, comment, changed) {
   };
 
   makeButton.addEventListener("click", async () => {
-    const passphrase = byId("key-passphrase", HTMLInputElement).value;
-    if (Array.from(passphrase).length < SHORTEST) return say("passphrase_short", { n: SHORTEST });
-    if (passphrase !== byId("key-repeat", HTMLInputElement).value) return say("passphrase_differs");
+    clear();
+    const chosen = passphrase.value;
+    if (Array.from(chosen).length < SHORTEST) return refuse("key-passphrase", "passphrase_short", { n: SHORTEST });
+    if (chosen !== repeat.value) return refuse("key-repeat", "passphrase_differs");
     makeButton.disabled = true;
     say("key_working");
-    const made = await generateKey(comment());
-    const file = await writeKey(made, passphrase, progress);
-    URL.revokeObjectURL(save.href);
-    save.href = URL.createObjectURL(new Blob([file], { type: "application/octet-stream" }));
-    save.download = comment();
-    save.hidden = false;
+    try {
+      const made = await generateKey(comment());
+      const file = await writeKey(made, chosen, progress);
+      URL.revokeObjectURL(save.href);
+      save.href = URL.createObjectURL(new Blob([file], { type: "application/octet-stream" }));
+      save.download = made.comment;
+      save.hidden = false;
+      makeButton.textContent = words.key_make_other;
+      hold(made, true);
+      say("key_made", { name: made.comment, fingerprint: await fingerprint(made.key) });
+      save.focus();
+    } catch {
+      progress(1);
+      say("");
+      tellField("key", words.key_failed);
+    }
     makeButton.disabled = false;
-    held.key = made;
-    held.unsaved = true;
-    say("key_made", { name: comment(), fingerprint: await fingerprint(made.key) });
-    save.focus();
-    changed();
   });
   save.addEventListener("click", () => {
-    held.unsaved = false;
-    say("key_saved", { name: comment() });
-    changed();
+    if (held.key && held.unsaved) hold(held.key, false);
+    tellField("key", "");
+    say("key_saved", { name: save.download });
   });
 
   openButton.addEventListener("click", async () => {
+    clear();
     const [file] = byId("key-file", HTMLInputElement).files ?? [];
-    if (!file) return say("key_choose");
+    if (!file) return refuse("key-file", "key_choose");
     openButton.disabled = true;
     say("key_working");
     try {
       // A large file is no key, and need not be read to know it.
       const read = readKeyFile(await bytesOf(file.slice(0, KEY_FILE_LIMIT + 1)));
-      held.key = await openKey(read, byId("key-secret", HTMLInputElement).value, progress);
-      held.unsaved = false;
-      say("key_opened", { fingerprint: await fingerprint(held.key.key) });
-      changed();
+      const key = await openKey(read, byId("key-secret", HTMLInputElement).value, progress);
+      hold(key, false);
+      say("key_opened", { fingerprint: await fingerprint(key.key) });
     } catch (error) {
       progress(1);
       const known = error instanceof KeyFileError;
-      say(known ? `key_fault_${error.reason.replace(/-/g, "_")}` : "key_unreadable", {
-        algorithm: known ? error.algorithm : "",
-      });
+      const id = known ? `key_fault_${error.reason.replace(/-/g, "_")}` : "key_unreadable";
+      const field = known && error.reason === "passphrase" ? "key-secret" : "key-file";
+      refuse(field, id, { algorithm: known ? error.algorithm : "" });
     }
     openButton.disabled = false;
   });

@@ -2,6 +2,7 @@
 
 import { toHex, sha256, utf8 } from "../format/bytes.js";
 import { slugFrom } from "../format/identifiers.js";
+import { ask } from "./ask.js";
 
 /**
  * An organisation as it signed: its short name, its name, its RNA and SIREN, empty where it has none.
@@ -24,7 +25,10 @@ const loaded = new Map();
  */
 async function piece(root, depth, value) {
   const name = toHex(await sha256(utf8(value))).slice(0, depth);
-  const asked = loaded.get(name) ?? fetch(`${root}search/known/${name}_.json`).then((answer) => (answer.ok ? answer.json() : []));
+  const asked = loaded.get(name) ?? ask(`${root}search/known/${name}_.json`).then((answer) => {
+    if (!answer) throw new Error(name);
+    return answer.ok ? answer.json() : [];
+  });
   loaded.set(name, asked);
   return asked.catch(() => {
     loaded.delete(name);
@@ -49,9 +53,9 @@ export async function lookUpKnown(root, depth, { name, slug, rna, siren }) {
   ];
   /** @type {Map<string, Match>} */
   const found = new Map();
-  for (const [by, value, same] of ways) {
-    if (value === "") continue;
-    for (const known of await piece(root, depth, value)) {
+  const pieces = await Promise.all(ways.map(([, value]) => (value === "" ? [] : piece(root, depth, value))));
+  for (const [at, [by, , same]] of ways.entries()) {
+    for (const known of pieces[at]) {
       if (same(known) && !found.has(known[0])) found.set(known[0], { by, known });
     }
   }

@@ -66,8 +66,10 @@ function start(form) {
     return message === "";
   };
 
+  let shown = STEPS[0];
   /** @param {string} name */
   const show = (name) => {
+    shown = name;
     for (const step of STEPS) byId(`step-${step}`, HTMLElement).hidden = step !== name;
     for (const item of form.querySelectorAll("[data-progress]")) {
       const current = item.getAttribute("data-progress") === name;
@@ -77,6 +79,36 @@ function start(form) {
     const heading = byId(`step-${name}`, HTMLElement).querySelector("h2");
     heading?.focus();
     heading?.scrollIntoView();
+    for (const id of ["send-after-sign", "send-after-withdraw"]) {
+      byId(id, HTMLElement).hidden = id.endsWith("withdraw") !== (mode() === "withdraw");
+    }
+  };
+
+  /** Whether a button is still at work: what is pressed meanwhile is pressed in vain. */
+  let busy = false;
+  /** Goes on from the step that is shown, when it may be left. */
+  const goOn = async () => {
+    if (busy) return;
+    busy = true;
+    const from = shown;
+    const button = byId(`step-${from}`, HTMLElement).querySelector("[data-next]");
+    button?.setAttribute("aria-busy", "true");
+    let may = false;
+    try {
+      may = await (from === "check" ? seal() : leave[from]());
+    } catch {
+      warn(`${from}-fault`, words.step_failed);
+    }
+    button?.removeAttribute("aria-busy");
+    busy = false;
+    if (!may || from !== shown) return;
+    show(STEPS[STEPS.indexOf(from) + 1]);
+    // The browser's own way back leads to the step before, too.
+    history.pushState({ step: shown }, "");
+  };
+  const goBack = () => {
+    if (history.state?.step === shown) history.back();
+    else show(STEPS[STEPS.indexOf(shown) - 1]);
   };
 
   /** The document as it stands in the form. */
@@ -107,9 +139,12 @@ function start(form) {
     key() {
       if (!held.key) return warn("key-fault", words.key_first);
       if (held.unsaved) return warn("key-fault", words.key_save_first);
-      const other = previous !== null && !sameBytes(previous.key, held.key.key);
+      const other = mode() !== "new" && previous !== null && !sameBytes(previous.key, held.key.key);
       byId("other-key", HTMLElement).hidden = !other;
       const bytes = body();
+      const values = who.values();
+      const args = { text: site.title, version: site.version, name: values.get("organisation.name"), city: values.get("organisation.city") };
+      byId("check-summary", HTMLElement).textContent = fill(words, mode() === "withdraw" ? "summary_withdraw" : "summary_sign", args);
       byId("preview", HTMLElement).textContent = bytes;
       byId("preview-path", HTMLElement).textContent = path();
       byId("preview-size", HTMLElement).textContent = fill(words, "size", { n: utf8(bytes).length });
@@ -136,20 +171,33 @@ function start(form) {
     }
     content = file;
     handedIn = false;
-    handIn(words, site, { path: path(), content, replaces: mode() !== "new" || who.taken() }, () => (handedIn = true));
+    const replaces = mode() !== "new" || who.taken();
+    handIn(words, site, { path: path(), content, replaces, withdraws: mode() === "withdraw" }, () => (handedIn = true));
     return warn("check-fault", "");
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const button of form.querySelectorAll("button[data-next], button[data-back]")) {
-    button.addEventListener("click", async () => {
-      const from = button.closest("section")?.id.replace("step-", "") ?? "";
-      const at = STEPS.indexOf(from);
-      if (button.hasAttribute("data-back")) return show(STEPS[at - 1]);
-      const may = from === "check" ? await seal() : await leave[from]();
-      if (may) show(STEPS[at + 1]);
-    });
-  }
+  for (const button of form.querySelectorAll("button[data-next]")) button.addEventListener("click", goOn);
+  for (const button of form.querySelectorAll("button[data-back]")) button.addEventListener("click", goBack);
+  history.replaceState({ step: shown }, "");
+  addEventListener("popstate", ({ state }) => {
+    const to = STEPS.indexOf(state?.step);
+    const at = STEPS.indexOf(shown);
+    if (to >= 0 && to < at) show(STEPS[to]);
+    // Forward is for the button, which looks whether the step may be left.
+    else if (to > at) history.back();
+  });
+  // Enter does what the button that comes next does. A list of proposals keeps its Enter.
+  form.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.key !== "Enter" || !(target instanceof HTMLInputElement) || target.list) return;
+    if (!/^(text|url|date|password)$/.test(target.type)) return;
+    event.preventDefault();
+    target.dispatchEvent(new Event("change", { bubbles: true }));
+    const part = target.closest("section:not([data-held]) :is(#key-new, #key-existing)");
+    const button = part?.querySelector("button") ?? target.closest("section")?.querySelector("[data-next]");
+    if (button instanceof HTMLButtonElement) button.click();
+  });
 
   const chooser = byId("previous-box", HTMLElement);
   const chosenMode = () => {

@@ -6,15 +6,19 @@ import { forgeWay, mailWay } from "./forge.js";
 /**
  * @param {import("../ui/dom.js").Words} words
  * @param {import("./page.js").Site} site
- * @param {{ path: string, content: string, replaces: boolean }} file
+ * @param {{ path: string, content: string, replaces: boolean, withdraws: boolean }} file
  * @param {() => void} done Called once the file has left the page in some way.
  */
-export function handIn(words, site, { path, content, replaces }, done) {
+export function handIn(words, site, { path, content, replaces, withdraws }, done) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const status = byId("send-status", HTMLElement);
-  status.textContent = "";
+  const saved = byId("send-download-status", HTMLElement);
+  status.textContent = saved.textContent = "";
   const way = forgeWay(site, path, content, replaces);
-  byId("send-forge-box", HTMLElement).hidden = way === null;
+  const forgeBox = byId("send-forge-box", HTMLElement);
+  forgeBox.hidden = way === null;
+  // What has to be pasted is copied first.
+  forgeBox.parentElement?.insertBefore(byId("send-copy-box", HTMLElement), way && !way.filled ? forgeBox : null);
   if (way) {
     const link = byId("send-forge", HTMLAnchorElement);
     link.href = way.address;
@@ -28,9 +32,9 @@ export function handIn(words, site, { path, content, replaces }, done) {
   byId("send-content", HTMLTextAreaElement).value = content;
   byId("send-path", HTMLElement).textContent = path;
   byId("send-copy", HTMLButtonElement).onclick = async () => {
-    done();
     try {
       await navigator.clipboard.writeText(content);
+      done();
       status.textContent = words.copied;
     } catch {
       // Without leave to use the clipboard the person copies by hand.
@@ -41,18 +45,20 @@ export function handIn(words, site, { path, content, replaces }, done) {
       status.textContent = words.copy_by_hand;
     }
   };
+  byId("send-content", HTMLTextAreaElement).oncopy = done;
   const download = byId("send-download", HTMLAnchorElement);
   URL.revokeObjectURL(download.href);
   download.href = URL.createObjectURL(new Blob([content], { type: "application/yaml" }));
   download.download = name;
   download.onclick = () => {
     done();
-    status.textContent = fill(words, "downloaded", { name });
+    saved.textContent = fill(words, "downloaded", { name });
   };
   const mail = byId("send-mail", HTMLAnchorElement);
   byId("send-mail-box", HTMLElement).hidden = !site.contact;
   if (site.contact) {
-    mail.href = mailWay(site.contact, fill(words, "mail_subject", { name: site.title }), fill(words, "mail_body", { name, path }));
+    const end = withdraws ? "_withdraw" : "";
+    mail.href = mailWay(site.contact, fill(words, `mail_subject${end}`, { name: site.title }), fill(words, `mail_body${end}`, { name, path }));
     mail.textContent = fill(words, "mail_to", { value: site.contact });
   }
 }

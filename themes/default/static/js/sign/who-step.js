@@ -1,9 +1,12 @@
 // Who signs: the organisation, its city, its numbers, its representative, the file's name and the date.
 
 import { checkSlug, slugFrom } from "../format/identifiers.js";
-import { byId, element, fill } from "../ui/dom.js";
+import { byId, element, fill, tellField as tell } from "../ui/dom.js";
+import { ask } from "./ask.js";
 import { communesOf, departmentOf, findCommune } from "./cities.js";
+import { dateFault } from "./dates.js";
 import { checkField, isoDate, reason, tidy } from "./fields.js";
+import { lookUpKnown } from "./known.js";
 import { knownNotes } from "./known-notes.js";
 
 /** The fields of the form: the id of each input, the key of the document, and whether it must be filled in. */
@@ -34,19 +37,13 @@ export function whoStep(words, site, root, mode, previous) {
   let touched = false;
   let taken = false;
   let ownSlug = false;
+  /** What the site's clock said last. @type {number | null} */
+  let siteClock = null;
   const department = byId("department", HTMLSelectElement);
   const slugInput = byId("slug", HTMLInputElement);
 
   /** @param {string} id */
   const input = (id) => byId(id, HTMLInputElement);
-
-  /** @param {string} id @param {string} message */
-  const tell = (id, message) => {
-    byId(`${id}-fault`, HTMLElement).textContent = message;
-    if (message === "") input(id).removeAttribute("aria-invalid");
-    else input(id).setAttribute("aria-invalid", "true");
-    return message === "";
-  };
 
   /** What stands in a field of the organisation, as the document will have it. @param {string} id */
   const value = (id) => tidy(`organisation.${id}`, input(id).value);
@@ -70,10 +67,10 @@ export function whoStep(words, site, root, mode, previous) {
   /** @param {string} id @param {string} value */
   const checkDate = (id, value) => {
     if (id !== "date") return true;
-    const before = previous()?.values.get("date") ?? "";
-    if (value < site.adopted) return tell(id, fill(words, "date_before_adoption", { date: site.adopted }));
-    if (value < before) return tell(id, fill(words, "date_before_previous", { date: before }));
-    return true;
+    const values = mode() === "new" ? undefined : previous()?.values;
+    const withdrawn = mode() === "renew" && values?.get("action") === "withdraw";
+    const fault = dateFault(value, site.adopted, values ? { date: values.get("date") ?? "", withdrawn } : null, siteClock);
+    return tell(id, fault ? fill(words, fault.id, fault.args) : "");
   };
 
   for (const field of FIELDS) {
@@ -132,7 +129,7 @@ export function whoStep(words, site, root, mode, previous) {
 
   /** @param {string} slug */
   const askForFile = (slug) =>
-    fetch(`${root}signatures/${site.text}/${slug}.yaml`, { method: "HEAD", cache: "no-store" }).catch(() => null);
+    ask(`${root}signatures/${site.text}/${slug}.yaml`, { method: "HEAD", cache: "no-store" });
   const notes = knownNotes(words, site, root, async (slug) => (await askForFile(slug))?.ok ?? false);
 
   /**
@@ -155,11 +152,24 @@ export function whoStep(words, site, root, mode, previous) {
       const page = { href: `${root}organisations/${slug}.html`, target: "_blank", rel: "noopener" };
       note.replaceChildren(`${fill(words, "taken", { name: slug })} `, element("a", page, words.known_page));
     }
+    if (answer && !taken && mode() !== "new") note.textContent = fill(words, "not_there", { name: slug });
     const clock = Date.parse(answer?.headers.get("date") ?? "");
+    if (!Number.isNaN(clock)) siteClock = clock;
     const wrong = Math.abs(clock - Date.now()) > CLOCK;
     byId("clock-note", HTMLElement).textContent = wrong ? fill(words, "clock", { date: isoDate(new Date(clock)) }) : "";
     const typed = { name: value("name"), slug: sound ? slug : "", rna: value("rna"), siren: value("siren") };
     return notes.show(typed, mode() === "new", leaving);
+  };
+
+  /** A file that was saved under another name belongs where the site has the organisation's. */
+  const findOwnFile = async () => {
+    const saved = slugInput.value;
+    if (!location.protocol.startsWith("http") || (checkSlug(saved) === null && (await askForFile(saved))?.ok)) return;
+    const typed = { name: value("name"), slug: "", rna: value("rna"), siren: value("siren") };
+    const matches = await lookUpKnown(root, site.known, typed);
+    const signed = await Promise.all(matches.map(async ({ known: [slug] }) => (await askForFile(slug))?.ok ?? false));
+    const own = matches.filter((_, at) => signed[at]);
+    if (own.length === 1 && slugInput.value === saved) slugInput.value = own[0].known[0];
   };
 
   /**
@@ -198,7 +208,7 @@ export function whoStep(words, site, root, mode, previous) {
       const insee = from.values.get("organisation.insee");
       if (insee) department.value = departmentOf(insee);
       loadCities();
-      lookUp();
+      findOwnFile().then(() => lookUp());
     },
 
     /** Whether all is well; else the first mistake gets the focus. */
@@ -208,6 +218,7 @@ export function whoStep(words, site, root, mode, previous) {
       if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) wrong.push("slug");
       if (wrong.length > 0) return refuse(input(wrong[0]), words.mend);
       const stop = await lookUp(true);
+      if (!checkDate("date", input("date").value)) return refuse(input("date"), words.mend);
       if (taken && mode() === "new") {
         tell("slug", fill(words, "taken", { name: slugInput.value }));
         return refuse(slugInput, words.mend);

@@ -47,6 +47,19 @@ export function byId(id, kind) {
   return found;
 }
 
+/**
+ * Says under a field what is wrong with it, or with an empty message that nothing is.
+ * @param {string} id The field's; the words' place is `<id>-fault`. @param {string} message
+ * @returns {boolean} Whether nothing is wrong.
+ */
+export function tellField(id, message) {
+  byId(`${id}-fault`, HTMLElement).textContent = message;
+  const field = document.getElementById(id);
+  if (message === "") field?.removeAttribute("aria-invalid");
+  else field?.setAttribute("aria-invalid", "true");
+  return message === "";
+}
+
 /** Whether this browser can do what signing and checking need. */
 export function isCapable() {
   return typeof crypto === "object" && typeof crypto.subtle === "object" && typeof BigInt === "function";
