@@ -231,6 +231,7 @@ fn read_signature(
         organisation: slug.clone(),
         adherence: *adherence,
         key: signed.seal.key,
+        signature: signed.seal.signature,
         digest: signed.digest,
         standing,
         attestation: None,
@@ -359,6 +360,7 @@ fn attest(project: &Project, entries: &mut [Entry], places: &Places, checks: &Ch
             key: steward.key,
             method: attestation.method,
             date: attestation.date,
+            signature: signed.seal.signature,
             digest: signed.digest,
         };
         Ok(Some((at, Some(attested), false, found)))

@@ -15,7 +15,7 @@ pub use organisations::Organisations;
 pub use places::{Role, role};
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
-use crate::signature::{Adherence, PublicKey};
+use crate::signature::{Adherence, Attestation, PublicKey, Seal, SignedFile, write};
 use crate::text::{Page, Text};
 
 /// Everything that holds in a project: faulty files are left out.
@@ -65,6 +65,8 @@ pub struct Entry {
     pub adherence: Adherence,
     /// The key that signed it.
     pub key: PublicKey,
+    /// The signature by that key: R and S (RFC 8032, section 5.1.6).
+    pub signature: [u8; 64],
     /// The digest of the file.
     pub digest: Digest,
     /// What the signature is worth today.
@@ -89,6 +91,25 @@ impl Entry {
     /// The path in the project: `signatures/<text>/<organisation>.yaml`.
     pub fn path(&self) -> String {
         self.adherence.text.signature_path(&self.organisation)
+    }
+
+    /// The signed file, with LF line ends: there is one way to write it, so it need not be read again.
+    pub fn file(&self) -> SignedFile {
+        let (key, signature) = (self.key, self.signature);
+        SignedFile::new(write::adherence(&self.adherence), Seal { key, signature })
+    }
+
+    /// The file of `attested`, the attestation that stands beside this signature, likewise.
+    pub fn attestation_file(&self, attested: &Attested) -> SignedFile {
+        let attestation = Attestation {
+            charter: self.adherence.charter.clone(),
+            signature_sha256: self.digest,
+            organisation: self.adherence.organisation.name.clone(),
+            method: attested.method.clone(),
+            date: attested.date,
+        };
+        let Attested { key, signature, .. } = *attested;
+        SignedFile::new(write::attestation(&attestation), Seal { key, signature })
     }
 }
 
@@ -125,6 +146,8 @@ pub struct Attested {
     pub method: Line,
     /// The day of attesting.
     pub date: Date,
+    /// The signature by that key: R and S (RFC 8032, section 5.1.6).
+    pub signature: [u8; 64],
     /// The digest of the attestation's file.
     pub digest: Digest,
 }
@@ -133,11 +156,6 @@ impl Register {
     /// Fills `organisations` from `entries`.
     pub fn index(&mut self) {
         self.organisations = Organisations::new(&self.entries);
-    }
-
-    /// The entries of one organisation, as indices into `entries`, in their order.
-    pub fn indices_of(&self, organisation: &Slug) -> &[u32] {
-        self.organisations.get(&self.entries, organisation)
     }
 
     /// The text of that name.

@@ -1,7 +1,6 @@
 //! Which entries are of one organisation.
 
 use super::Entry;
-use crate::identifier::Slug;
 use rayon::prelude::*;
 
 /// Entries by organisation, as indices: the organisations in the order of their slugs, an organisation's entries in
@@ -11,6 +10,8 @@ pub struct Organisations {
     order: Vec<u32>,
     /// Where each organisation starts in `order`.
     starts: Vec<u32>,
+    /// The organisation of each entry, by its place among the organisations.
+    of: Vec<u32>,
 }
 
 impl Organisations {
@@ -19,11 +20,15 @@ impl Organisations {
         let mut order: Vec<u32> = (0..entries.len() as u32).collect();
         let slug = |at: u32| &entries[at as usize].organisation;
         order.par_sort_unstable_by(|a, b| slug(*a).cmp(slug(*b)).then(a.cmp(b)));
-        let starts = (0..order.len())
-            .filter(|at| *at == 0 || slug(order[at - 1]) != slug(order[*at]))
-            .map(|at| at as u32)
-            .collect();
-        Self { order, starts }
+        let mut starts: Vec<u32> = Vec::new();
+        let mut of = vec![0; order.len()];
+        for (at, entry) in order.iter().enumerate() {
+            if at == 0 || slug(order[at - 1]) != slug(*entry) {
+                starts.push(at as u32);
+            }
+            of[*entry as usize] = starts.len() as u32 - 1;
+        }
+        Self { order, starts, of }
     }
 
     /// How many organisations there are.
@@ -41,13 +46,14 @@ impl Organisations {
         (0..self.len()).map(|at| self.group(at))
     }
 
-    /// The entries of the organisation called `slug`; `entries` are those that were grouped.
-    pub fn get(&self, entries: &[Entry], slug: &Slug) -> &[u32] {
-        let first = |start: &u32| &entries[self.order[*start as usize] as usize].organisation;
-        match self.starts.binary_search_by(|start| first(start).cmp(slug)) {
-            Ok(at) => self.group(at),
-            Err(_) => &[],
-        }
+    /// The organisation that the entry at that index is of, as a number from 0, in the order of [`iter`](Self::iter).
+    pub fn number_of(&self, entry: u32) -> usize {
+        self.of[entry as usize] as usize
+    }
+
+    /// The entries of the organisation that the entry at that index is of.
+    pub fn around(&self, entry: u32) -> &[u32] {
+        self.group(self.number_of(entry))
     }
 
     fn group(&self, at: usize) -> &[u32] {

@@ -24,3 +24,4 @@ pub use sign::{Signer, SignerError, seal};
 pub use source::{SIZE_LIMIT, Source, find_private_key, private_key_diagnostic, private_key_marks};
 pub use sshsig::{BlobError, NAMESPACE, Seal, signed_data};
 pub use values::Values;
+pub use write::SignedFile;

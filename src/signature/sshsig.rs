@@ -110,6 +110,11 @@ impl Seal {
     pub fn to_armour(&self) -> String {
         armour(&self.to_blob())
     }
+
+    /// The base64 of the blob, in one line.
+    pub fn to_base64(&self) -> String {
+        STANDARD.encode(self.to_blob())
+    }
 }
 
 /// The bytes that an Ed25519 key signs for `body` (PROTOCOL.sshsig, section 3).

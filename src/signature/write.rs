@@ -3,16 +3,69 @@
 use super::document::{Adherence, Attestation, Document};
 use super::schema::Key;
 use super::source::SEPARATOR;
+use super::sshsig::Seal;
 
 /// Writes the body of `document`: the bytes that are signed.
 pub fn body(document: &Document) -> String {
-    let mut out = String::with_capacity(700);
-    out.push_str("paraphe: 1\n");
     match document {
-        Document::Adherence(adherence) => write_adherence(&mut out, adherence),
-        Document::Attestation(attestation) => write_attestation(&mut out, attestation),
+        Document::Adherence(adherence) => self::adherence(adherence),
+        Document::Attestation(attestation) => self::attestation(attestation),
     }
+}
+
+/// Writes the body of a signature or a withdrawal.
+pub fn adherence(adherence: &Adherence) -> String {
+    let mut out = start();
+    write_adherence(&mut out, adherence);
     out
+}
+
+/// Writes the body of an attestation.
+pub fn attestation(attestation: &Attestation) -> String {
+    let mut out = start();
+    write_attestation(&mut out, attestation);
+    out
+}
+
+fn start() -> String {
+    // Room for the armour too, which `SignedFile` adds.
+    let mut out = String::with_capacity(1024);
+    out.push_str("paraphe: 1\n");
+    out
+}
+
+/// A whole signed file, with LF line ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedFile {
+    text: String,
+    body_end: usize,
+    seal: Seal,
+}
+
+impl SignedFile {
+    /// Puts `body` and the signature of it together.
+    pub fn new(body: String, seal: Seal) -> Self {
+        let body_end = body.len();
+        let mut text = body;
+        text.push_str(SEPARATOR);
+        push_indented(&mut text, &seal.to_armour());
+        Self { text, body_end, seal }
+    }
+
+    /// The whole file.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The signed bytes.
+    pub fn body(&self) -> &str {
+        &self.text[..self.body_end]
+    }
+
+    /// The base64 of the signature's blob, in one line.
+    pub fn seal(&self) -> String {
+        self.seal.to_base64()
+    }
 }
 
 /// Puts a body and the armour of its signature together into a whole file.
@@ -20,12 +73,16 @@ pub fn file(body: &str, armour: &str) -> String {
     let mut out = String::with_capacity(body.len() + SEPARATOR.len() + armour.len() + 20);
     out.push_str(body);
     out.push_str(SEPARATOR);
+    push_indented(&mut out, armour);
+    out
+}
+
+fn push_indented(out: &mut String, armour: &str) {
     for line in armour.lines() {
         out.push_str("  ");
         out.push_str(line);
         out.push('\n');
     }
-    out
 }
 
 fn write_adherence(out: &mut String, adherence: &Adherence) {
@@ -87,11 +144,14 @@ fn nested(out: &mut String, key: Key, value: Option<&str>) {
 fn pair(out: &mut String, key: Key, value: &str) {
     out.push_str(key.word());
     out.push_str(": \"");
-    for character in value.chars() {
-        if matches!(character, '"' | '\\') {
-            out.push('\\');
-        }
-        out.push(character);
+    let mut rest = value;
+    while let Some(at) = rest.find(['"', '\\']) {
+        out.push_str(&rest[..at]);
+        out.push('\\');
+        // Both are one byte long.
+        out.push_str(&rest[at..=at]);
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
     out.push_str("\"\n");
 }

@@ -3,13 +3,13 @@
 use super::faults::Faults;
 use super::inputs::Inputs;
 use super::model::Model;
-use super::output::Staging;
+use super::output::{OutputError, Staging};
 use super::theme::Theme;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, unix_line_ends};
 use crate::project::{CONFIGURATION, files};
 use crate::register::{PICTURE_LIMIT, Standing};
-use crate::signature;
+use crate::signature::{self, SignedFile};
 use crate::text;
 use rayon::prelude::*;
 
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 const CONFIGURATION_LIMIT: usize = 1024 * 1024;
 
 /// Copies what the site is made from under the same paths, so that a copy of the site can be checked as a project. A
-/// file must still be the one that was checked when the register was loaded.
+/// text must still be the one that was checked when the register was loaded; a signed file is written as it was then.
 ///
 /// Pictures are copied byte for byte. Texts and signed files are written with LF line ends and without byte-order mark,
 /// the spelling that their digests and signatures are of: `sed`, `sha256sum` and `ssh-keygen` then agree with what the
@@ -55,21 +55,46 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
         report(copy(model, staging, faults, path, PICTURE_LIMIT, Copied::Picture));
     });
     register.entries.par_iter().with_min_len(64).for_each(|entry| {
-        let limit = signature::SIZE_LIMIT;
+        if faults.is_stopped() {
+            return;
+        }
         // The page of an organisation publishes the signatures that it shows.
         if entry.standing == Standing::Withdrawn {
-            let kind = Copied::Checked(&entry.digest);
-            report(copy(model, staging, faults, &entry.path(), limit, kind));
+            let written = write_signed(staging, &entry.path(), &entry.digest, || entry.file());
+            report_output(written, faults);
         }
-        if entry.attestation.is_some() || entry.stale_attestation {
-            let path = entry.adherence.text.attestation_path(&entry.organisation);
-            let kind = match &entry.attestation {
-                Some(attested) => Copied::Checked(&attested.digest),
-                None => Copied::Text,
-            };
-            report(copy(model, staging, faults, &path, limit, kind));
+        let path = || entry.adherence.text.attestation_path(&entry.organisation);
+        if let Some(attested) = &entry.attestation {
+            let file = || entry.attestation_file(attested);
+            report_output(write_signed(staging, &path(), &attested.digest, file), faults);
+        } else if entry.stale_attestation {
+            let limit = signature::SIZE_LIMIT;
+            report(copy(model, staging, faults, &path(), limit, Copied::Text));
         }
     });
+}
+
+fn report_output(result: Result<(), OutputError>, faults: &Faults) {
+    if let Err(error) = result {
+        faults.add_output(&error);
+    }
+}
+
+/// Publishes a signed file as it was checked; `digest` is the file's.
+///
+/// # Errors
+/// When the output folder can't be used.
+pub fn write_signed(
+    staging: &Staging,
+    path: &str,
+    digest: &Digest,
+    file: impl FnOnce() -> SignedFile,
+) -> Result<(), OutputError> {
+    let inputs = Inputs::of_copy(digest);
+    if staging.keep_made(&[(&inputs, path)]) {
+        return Ok(());
+    }
+    staging.write_from(Some(&inputs), path, file().text().as_bytes())
 }
 
 /// What is copied.
@@ -107,11 +132,10 @@ fn copy(
         _ => unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)),
     };
     if matches!(kind, Copied::Checked(digest) if Digest::of(&plain) != *digest) {
-        return Err(vec![super::pages::changed(path)]);
+        let fault = Diagnostic::new(Code::FileUnreadable, Place::file(path));
+        return Err(vec![fault.with("reason", "changed while the site was built")]);
     }
-    if let Err(error) = staging.write_from(inputs.as_ref(), path, &plain) {
-        faults.add_output(&error);
-    }
+    report_output(staging.write_from(inputs.as_ref(), path, &plain), faults);
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use super::model::TextView;
 use crate::gazetteer;
 use crate::identifier::{Department, Rna};
-use crate::register::{Entry, Register, Standing};
+use crate::register::{Register, Standing};
 use std::collections::BTreeMap;
 
 /// A department that has an organisation or a territory.
@@ -19,13 +19,14 @@ pub struct DepartmentView {
     pub territories: Vec<usize>,
 }
 
-/// The departments in the order of their codes. `organisations` and `territories` come in the order to keep.
+/// The departments in the order of their codes, and for each of the register's organisations where its own stands among
+/// them. `organisations` and `territories` come in the order to keep.
 pub fn group(
     register: &Register,
     texts: &[TextView<'_>],
     organisations: &[u32],
     territories: &[usize],
-) -> Vec<DepartmentView> {
+) -> (Vec<DepartmentView>, Vec<Option<u16>>) {
     let mut found: BTreeMap<&'static str, DepartmentView> = BTreeMap::new();
     for at in territories {
         let front = &texts[*at].versions.shown().front;
@@ -38,12 +39,19 @@ pub fn group(
         }
     }
     for at in organisations {
-        let code = of_organisation(register, &register.entries[*at as usize]);
+        let code = of_organisation(register, *at);
         if let Some(view) = code.and_then(|code| entry_of(&mut found, code.as_str())) {
             view.organisations.push(*at);
         }
     }
-    found.into_values().collect()
+    let departments: Vec<DepartmentView> = found.into_values().collect();
+    let mut homes = vec![None; register.organisations.len()];
+    for (number, view) in (0..).zip(&departments) {
+        for at in &view.organisations {
+            homes[register.organisations.number_of(*at)] = Some(number);
+        }
+    }
+    (departments, homes)
 }
 
 fn entry_of<'f>(
@@ -60,16 +68,14 @@ fn entry_of<'f>(
     Some(found.entry(known.code).or_insert_with(new))
 }
 
-/// The department of an organisation: that of its commune, or of a territory whose text it signed, or of the
-/// prefecture that gave it its RNA number.
-pub fn of_organisation(register: &Register, headline: &Entry) -> Option<Department> {
-    let named = &headline.adherence.organisation;
+/// The department of the organisation that the entry at `headline` names: that of its commune, or of a territory whose
+/// text it signed, or of the prefecture that gave it its RNA number.
+fn of_organisation(register: &Register, headline: u32) -> Option<Department> {
+    let named = &register.entries[headline as usize].adherence.organisation;
     if let Some(department) = named.insee.as_ref().and_then(|commune| commune.department()) {
         return Some(department);
     }
-    let signed = register
-        .organisations
-        .get(&register.entries, &headline.organisation);
+    let signed = register.organisations.around(headline);
     let of_territory = signed.iter().find_map(|at| {
         let entry = &register.entries[*at as usize];
         let text = register

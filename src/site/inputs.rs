@@ -3,7 +3,6 @@
 //! A digest may take in more than the file shows, never less: then a file is made once too often, and comes out the
 //! same. Whatever a page's function or its template can read of the model belongs in here.
 
-use super::departments;
 use super::known;
 use super::model::{Counts, Model, PER_PAGE};
 use super::pages::{Job, TREE};
@@ -111,7 +110,7 @@ impl Inputs {
             .organisations
             .par_iter()
             .with_min_len(256)
-            .map(|at| of_organisation(model, &texts, model.entry(*at)))
+            .map(|at| of_organisation(model, &texts, *at))
             .collect();
         let mut departments = Parts::new("departments");
         for view in &model.departments {
@@ -235,10 +234,7 @@ impl Inputs {
         let first = &headline.adherence.text;
         let text = model.texts.binary_search_by(|view| view.versions.id.cmp(first));
         parts.text(preview(model, text.unwrap_or_default()));
-        let department = departments::of_organisation(model.register, headline);
-        let department =
-            department.and_then(|code| model.departments.iter().find(|view| view.code == code.as_str()));
-        if let Some(view) = department {
+        if let Some(view) = model.department_of(model.organisations[at]) {
             parts
                 .text(view.code)
                 .number(view.organisations.len())
@@ -264,8 +260,7 @@ impl Inputs {
             .number(total)
             .number(view.territories.len());
         for at in &view.organisations[PagerValue::range(number, total)] {
-            let entry = model.entry(*at);
-            parts.digest(&of_organisation(model, &self.texts, entry));
+            parts.digest(&of_organisation(model, &self.texts, *at));
         }
         if number == 1 {
             for at in &view.territories {
@@ -327,17 +322,16 @@ fn of_shared(model: &Model<'_>, theme: &Theme, scripts: &scripts::Files) -> Dige
     parts.end()
 }
 
-/// An organisation by the entry that names it.
-fn of_organisation(model: &Model<'_>, texts: &[Digest], headline: &Entry) -> Digest {
+/// An organisation by the index of the entry that names it.
+fn of_organisation(model: &Model<'_>, texts: &[Digest], headline: u32) -> Digest {
     let mut parts = Parts::new("organisation");
-    for (_, entry) in model.entries_of(&headline.organisation) {
+    for entry in model.entries_beside(headline) {
         let id = &entry.adherence.text;
         if let Ok(at) = model.texts.binary_search_by(|view| view.versions.id.cmp(id)) {
             parts.digest(&texts[at]);
         }
         parts.entry(entry);
     }
-    let department = departments::of_organisation(model.register, headline);
-    parts.text(department.as_ref().map_or("", |code| code.as_str()));
+    parts.text(model.department_of(headline).map_or("", |view| view.code));
     parts.end()
 }

@@ -5,7 +5,7 @@ use super::departments::{self, DepartmentView};
 use super::pictures;
 use super::theme::Offers;
 use super::words::Words;
-use crate::identifier::{Slug, TextId};
+use crate::identifier::TextId;
 use crate::locale::Locale;
 use crate::project::Project;
 use crate::register::{Entry, Register, Standing, Versions};
@@ -47,6 +47,8 @@ pub struct Model<'a> {
     pub pages: Vec<&'a Page>,
     /// The departments that have an organisation or a territory, by code.
     pub departments: Vec<DepartmentView>,
+    /// The department of each of the register's organisations, as an index into `departments`.
+    homes: Vec<Option<u16>>,
     /// The address of each text's link preview, for a site that knows its own address.
     pub previews: Vec<String>,
     /// Counts over all texts.
@@ -172,7 +174,7 @@ impl<'a> Model<'a> {
             withdrawn: texts.iter().map(|text| text.counts.withdrawn).sum(),
             territories: territories.len(),
         };
-        let departments = departments::group(register, &texts, &organisations, &territories);
+        let (departments, homes) = departments::group(register, &texts, &organisations, &territories);
         let mut model = Self {
             project,
             register,
@@ -186,6 +188,7 @@ impl<'a> Model<'a> {
             organisations,
             pages,
             departments,
+            homes,
             previews: Vec::new(),
             totals,
         };
@@ -209,13 +212,19 @@ impl<'a> Model<'a> {
             .map(|at| &self.texts[at])
     }
 
-    /// The entries of an organisation that hold, in the order of texts.
-    pub fn entries_of(&self, organisation: &Slug) -> impl Iterator<Item = (u32, &'a Entry)> {
-        let all = self.register.indices_of(organisation);
-        let with_entry = |at: &u32| (*at, &self.register.entries[*at as usize]);
+    /// The entries that hold of the organisation which the one at that index is of, in the order of texts.
+    pub fn entries_beside(&self, at: u32) -> impl Iterator<Item = &'a Entry> {
+        let all = self.register.organisations.around(at);
         all.iter()
-            .map(with_entry)
-            .filter(|(_, entry)| entry.standing != Standing::Withdrawn)
+            .map(|at| &self.register.entries[*at as usize])
+            .filter(|entry| entry.standing != Standing::Withdrawn)
+    }
+
+    /// The department of the organisation which the entry at that index is of.
+    pub fn department_of(&self, at: u32) -> Option<&DepartmentView> {
+        let number = self.register.organisations.number_of(at);
+        let department = self.homes.get(number).copied().flatten()?;
+        self.departments.get(usize::from(department))
     }
 }
 

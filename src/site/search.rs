@@ -5,7 +5,6 @@
 //! a disk, which `fetch` can't. Pagefind was weighed and left: it needs WebAssembly, a server and tens of kilobytes
 //! before the first letter is typed.
 
-use super::departments;
 use super::inputs::Inputs;
 use super::model::{Model, PER_PAGE, sort_key, territory_name};
 use super::output::{OutputError, Staging};
@@ -161,11 +160,10 @@ fn piece_path(name: &str) -> String {
 fn found<'a>(model: &Model<'a>, at: u32, departments: &HashMap<&str, i32>) -> Found<'a> {
     let headline = model.entry(at);
     let named = &headline.adherence.organisation;
-    let department = departments::of_organisation(model.register, headline);
-    let department = department.and_then(|code| departments.get(code.as_str()).copied());
+    let department = model.department_of(at).and_then(|view| departments.get(view.code).copied());
     let mut texts = Vec::new();
     let mut holds = 0;
-    for (_, entry) in model.entries_of(&headline.organisation) {
+    for entry in model.entries_beside(at) {
         let id = &entry.adherence.text;
         texts.extend(model.texts.binary_search_by(|view| view.versions.id.cmp(id)));
         holds |= if entry.standing == Standing::Current {

@@ -7,6 +7,7 @@ mod corpus;
 mod damage;
 
 use paraphe::diagnostic::{Code, Diagnostic, Severity};
+use paraphe::identifier::Digest;
 use paraphe::locale::{Catalogue, Locale};
 use paraphe::project::Project;
 use paraphe::register::{self, Standing};
@@ -152,6 +153,27 @@ fn what_is_accepted_is_written_again_as_it_was_read() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn a_register_still_knows_each_signed_file_to_the_byte() {
+    let register = register::load(&Project::load(&vectors().join("site")).unwrap()).register;
+    let read = |path: String| fs::read_to_string(vectors().join("site").join(path)).unwrap();
+    let mut attested = 0;
+    for entry in &register.entries {
+        assert_eq!(entry.file().text(), read(entry.path()).replace("\r\n", "\n"));
+        assert_eq!(Digest::of(entry.file().text().as_bytes()), entry.digest);
+        if let Some(attestation) = &entry.attestation {
+            attested += 1;
+            let path = entry.adherence.text.attestation_path(&entry.organisation);
+            let file = entry.attestation_file(attestation);
+            assert_eq!(file.text(), read(path).replace("\r\n", "\n"));
+            assert_eq!(Digest::of(file.text().as_bytes()), attestation.digest);
+            let reading = signature::read("x.attestation.yaml", file.text().as_bytes(), Kind::Attestation);
+            assert_eq!(reading.unwrap().seal.to_base64(), file.seal());
+        }
+    }
+    assert!(attested > 0 && register.entries.len() > attested);
 }
 
 #[test]

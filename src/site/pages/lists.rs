@@ -3,7 +3,6 @@
 use super::Page;
 use crate::diagnostic::Diagnostic;
 use crate::register::Standing;
-use crate::site::departments;
 use crate::site::model::{Model, territory_name};
 use crate::site::values::{DateValue, LinkValue, PagerValue, TextValue};
 use serde::Serialize;
@@ -23,7 +22,7 @@ pub(super) struct Organisation<'a> {
     /// Whether one is of an older version.
     older: bool,
     /// Its department's INSEE code.
-    department: Option<String>,
+    department: Option<&'static str>,
     /// The day of its newest signature.
     date: DateValue,
 }
@@ -72,7 +71,7 @@ pub(super) fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
     let named = &entry.adherence.organisation;
     let mut texts = Vec::new();
     let (mut attested, mut current, mut older) = (false, false, false);
-    for (_, entry) in model.entries_of(&entry.organisation) {
+    for entry in model.entries_beside(at) {
         let id = &entry.adherence.text;
         let label = model.text(id).map_or("", |view| territory_name(view.versions));
         texts.push(LinkValue {
@@ -91,7 +90,7 @@ pub(super) fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
         attested,
         current,
         older,
-        department: departments::of_organisation(model.register, entry).map(|code| code.to_string()),
+        department: model.department_of(at).map(|view| view.code),
         date: model.date(entry.adherence.date),
     }
 }

@@ -13,7 +13,6 @@ mod sign_text;
 mod text;
 
 pub(super) use comparison::others;
-pub(super) use organisation::changed;
 pub(super) use text::TREE;
 
 use super::addresses::{self, root_of};

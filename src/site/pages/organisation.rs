@@ -1,19 +1,17 @@
 //! The page of an organisation: everything it signed, and how to check it.
 
 use super::Page;
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Digest, unix_line_ends};
-use crate::project::files;
+use crate::diagnostic::Diagnostic;
+use crate::identifier::Digest;
 use crate::register::Entry;
-use crate::signature;
+use crate::signature::SignedFile;
 use crate::site::inputs::Inputs;
 use crate::site::model::{Model, territory_name};
 use crate::site::output::Staging;
 use crate::site::picture::{Ground, Size};
 use crate::site::values::{DateValue, DepartmentValue};
-use crate::site::{departments, schema};
+use crate::site::schema;
 use serde::Serialize;
-use std::borrow::Cow;
 use tera::Value;
 
 /// The organisation.
@@ -100,20 +98,19 @@ struct Attestation<'a> {
 
 pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic>> {
     let model = page.model;
-    let headline = model.entry(model.organisations[at]);
+    let at = model.organisations[at];
+    let headline = model.entry(at);
     let named = &headline.adherence.organisation;
     let section = model.addresses.signatories(1);
     let mut values = page.values("organisation", named.name.as_str(), None, &section);
-    let first = headline.adherence.text.clone();
-    let at = model.texts.binary_search_by(|view| view.versions.id.cmp(&first));
-    page.show_preview(&mut values, at.unwrap_or_default());
+    let first = &headline.adherence.text;
+    let text = model.texts.binary_search_by(|view| view.versions.id.cmp(first));
+    page.show_preview(&mut values, text.unwrap_or_default());
     values.insert(
         "schema",
         &Value::safe_string(&schema::of_organisation(model, headline)),
     );
-    let department = departments::of_organisation(model.register, headline);
-    let department =
-        department.and_then(|code| model.departments.iter().find(|view| view.code == code.as_str()));
+    let department = model.department_of(at);
     values.insert(
         "department",
         &department.map(|view| DepartmentValue::new(model, view)),
@@ -130,99 +127,62 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
             website: named.website.as_ref().map(AsRef::as_ref),
         },
     );
-    let files: Vec<(&Entry, String)> = model
-        .entries_of(&headline.organisation)
-        .map(|(_, entry)| Ok((entry, publish(&page, entry)?)))
+    let files: Vec<(&Entry, SignedFile)> = model
+        .entries_beside(at)
+        .map(|entry| Ok((entry, publish(&page, entry)?)))
         .collect::<Result<_, Vec<Diagnostic>>>()?;
     let adherences: Vec<Adherence<'_>> = files
         .iter()
         .map(|(entry, file)| adherence(model, entry, file))
-        .collect::<Result<_, Diagnostic>>()
-        .map_err(|fault| vec![fault])?;
+        .collect();
     values.insert("adherences", &adherences);
     page.render("organisation", &values)
 }
 
 /// Takes the page over from the last site, with the signature files that it publishes; all of them or none.
 pub(super) fn keep(model: &Model<'_>, at: usize, page: (&Digest, &str), staging: &Staging) -> bool {
-    let headline = model.entry(model.organisations[at]);
-    let entries = model.entries_of(&headline.organisation);
+    let entries = model.entries_beside(model.organisations[at]);
     let files: Vec<(Digest, String)> = entries
-        .map(|(_, entry)| (Inputs::of_copy(&entry.digest), entry.path()))
+        .map(|entry| (Inputs::of_copy(&entry.digest), entry.path()))
         .collect();
     let files = files.iter().map(|(inputs, path)| (inputs, path.as_str()));
     staging.keep_made(&std::iter::once(page).chain(files).collect::<Vec<_>>())
 }
 
-/// Publishes a signature file and gives its text, with the LF line ends that its digest is of. It must be the file that
-/// was checked.
-fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<String, Vec<Diagnostic>> {
-    let path = entry.path();
-    let bytes =
-        files::read(&page.model.project.root, &path, signature::SIZE_LIMIT).map_err(|fault| vec![fault])?;
-    let with_lf = match unix_line_ends(&bytes) {
-        Cow::Borrowed(_) => None,
-        Cow::Owned(bytes) => Some(bytes),
-    };
-    let bytes = with_lf.unwrap_or(bytes);
-    let text = String::from_utf8(bytes)
-        .ok()
-        .filter(|text| Digest::of(text.as_bytes()) == entry.digest)
-        .ok_or_else(|| vec![changed(&path)])?;
+/// Publishes a signature file, as it was checked.
+fn publish(page: &Page<'_, '_>, entry: &Entry) -> Result<SignedFile, Vec<Diagnostic>> {
+    let file = entry.file();
     page.staging
-        .write_from(Some(&Inputs::of_copy(&entry.digest)), &path, text.as_bytes())
+        .write_from(
+            Some(&Inputs::of_copy(&entry.digest)),
+            &entry.path(),
+            file.text().as_bytes(),
+        )
         .map_err(|error| error.diagnostics())?;
-    Ok(text)
+    Ok(file)
 }
 
-/// What was signed, and the signature.
-fn halves(file: &str) -> (&str, &str) {
-    let end = file.find("\nsignature: |\n").map_or(file.len(), |at| at + 1);
-    file.split_at(end)
-}
-
-/// The base64 of a signature, in one line.
-fn seal_of(signature: &str) -> String {
-    let encoded = |line: &&str| line.starts_with("  ") && !line.contains('-');
-    signature.lines().filter(encoded).map(str::trim).collect()
-}
-
-/// The attestation beside a signature, with LF line ends.
-fn attestation_text(model: &Model<'_>, entry: &Entry) -> Result<String, Diagnostic> {
-    let path = entry.adherence.text.attestation_path(&entry.organisation);
-    let bytes = files::read(&model.project.root, &path, signature::SIZE_LIMIT)?;
-    String::from_utf8(unix_line_ends(&bytes).into_owned()).map_err(|_| changed(&path))
-}
-
-/// The fault of a file that is no longer the one that was checked.
-pub(in crate::site) fn changed(path: &str) -> Diagnostic {
-    Diagnostic::new(Code::FileUnreadable, Place::file(path))
-        .with("reason", "changed while the site was built")
-}
-
-fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Result<Adherence<'e>, Diagnostic> {
+fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e SignedFile) -> Adherence<'e> {
     let signed = &entry.adherence;
     let versions = model.text(&signed.text).map(|view| view.versions);
     let text = versions.and_then(|all| all.versions.iter().find(|text| text.version == signed.version));
     let current = versions
         .and_then(|all| all.current())
         .filter(|current| current.version > signed.version);
-    let attest = |attested: &'e crate::register::Attested| -> Result<Attestation<'e>, Diagnostic> {
-        let text = attestation_text(model, entry)?;
-        Ok(Attestation {
+    let attest = |attested: &'e crate::register::Attested| {
+        let file = entry.attestation_file(attested);
+        Attestation {
             steward: attested.steward.as_str(),
             method: attested.method.as_str(),
             date: model.date(attested.date),
             fingerprint: attested.key.fingerprint(),
             file: signed.text.attestation_path(&entry.organisation),
             principal: format!("{}/{}.attestation", signed.text, entry.organisation),
-            body: halves(&text).0.to_owned(),
-            seal: seal_of(halves(&text).1),
-        })
+            body: file.body().to_owned(),
+            seal: file.seal(),
+        }
     };
-    let attested = entry.attestation.as_ref().map(attest).transpose()?;
-    let (body, rest) = halves(file);
-    Ok(Adherence {
+    Adherence {
         text: signed.text.to_string(),
         title: text.map_or("", |text| text.front.title.as_str()),
         name: versions.map_or("", territory_name),
@@ -239,20 +199,20 @@ fn adherence<'e>(model: &'e Model<'_>, entry: &'e Entry, file: &'e str) -> Resul
             name: person.name.as_str(),
             role: person.role.as_ref().map(AsRef::as_ref),
         }),
-        attestation: attested,
+        attestation: entry.attestation.as_ref().map(attest),
         stale_attestation: entry.stale_attestation,
         fingerprint: entry.key.fingerprint(),
         key: entry.key.to_openssh(),
         principal: format!("{}/{}", signed.text, entry.organisation),
         file: entry.path(),
         sha256: entry.digest.to_string(),
-        body,
-        seal: seal_of(rest),
+        body: file.body(),
+        seal: file.seal(),
         badge: Badges {
             light_small: model.addresses.badge(&signed.text, Ground::Light, Size::Small),
             light_large: model.addresses.badge(&signed.text, Ground::Light, Size::Large),
             dark_small: model.addresses.badge(&signed.text, Ground::Dark, Size::Small),
             dark_large: model.addresses.badge(&signed.text, Ground::Dark, Size::Large),
         },
-    })
+    }
 }
