@@ -7,12 +7,15 @@
 //! from the reader's cache folder, outside the project, and a list that came with a clone or a pull request is foreign.
 //! `paraphe verify` never looks here.
 
+mod buckets;
 mod outputs;
 mod sealed;
 mod secret;
 
-pub use outputs::{Outputs, Record, Stamp};
+pub use outputs::{Outputs, Record, Records, Stamp};
 pub use secret::Secret;
+
+use buckets::Buckets;
 
 use crate::identifier::Digest;
 use crate::signature::{Kind, Reading};
@@ -37,6 +40,7 @@ pub enum Discarded {
 pub struct Checks {
     /// From earlier runs, sorted.
     known: Vec<Digest>,
+    buckets: Buckets,
     /// Met in this run, known or new.
     met: Mutex<Vec<Digest>>,
     /// Where the list is kept; nowhere when nothing is to be remembered after this run.
@@ -66,6 +70,7 @@ impl Checks {
         let file = Some((path, secret));
         (
             Self {
+                buckets: Buckets::new(known.iter()),
                 known,
                 file,
                 ..Self::in_memory()
@@ -99,7 +104,7 @@ impl Checks {
     /// Whether the file with these bytes passed before.
     fn holds(&self, digest: Digest, kind: Kind) -> bool {
         let entry = entry(digest, kind);
-        let known = self.known.binary_search(&entry).is_ok();
+        let known = self.known[self.buckets.around(&entry)].contains(&entry);
         if known {
             self.meet(entry);
         }
@@ -123,6 +128,7 @@ impl Checks {
         if met == self.known {
             return;
         }
+        self.buckets = Buckets::new(met.iter());
         self.known = met;
         if let Some((path, secret)) = &self.file {
             let entries = self.known.iter().map(|entry| entry.as_bytes().as_slice());

@@ -4,6 +4,7 @@
 //! that file is told by its size, time and inode, as git's index does; a file so young that a later change could have
 //! left the same time is not trusted.
 
+use super::buckets::Buckets;
 use super::sealed::{self, Found, Head};
 use super::{Discarded, FOLDER, Secret};
 use crate::identifier::Digest;
@@ -26,7 +27,7 @@ const TICK: Duration = Duration::from_millis(20);
 const COARSE: Duration = Duration::from_millis(2500);
 
 /// What a file on disk is recognised by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     size: u64,
     /// Nanoseconds since 1970.
@@ -53,6 +54,15 @@ impl Stamp {
         })
     }
 
+    /// How many files a folder has, in the place of a file's stamp.
+    pub fn of_count(files: usize) -> Self {
+        Self {
+            size: files as u64,
+            time: 0,
+            inode: 0,
+        }
+    }
+
     /// Whether the file can't have been changed at `now` or later without a trace in its time.
     fn is_settled(&self, now: SystemTime) -> bool {
         let whole = self.time.is_multiple_of(1_000_000_000);
@@ -70,11 +80,44 @@ pub struct Record {
     pub stamp: Stamp,
 }
 
+/// Records, found by their keys.
+#[derive(Debug, Default)]
+pub struct Records {
+    /// Sorted.
+    list: Vec<Record>,
+    buckets: Buckets,
+}
+
+impl Records {
+    /// `list` is sorted.
+    fn new(list: Vec<Record>) -> Self {
+        let buckets = Buckets::new(list.iter().map(|record| &record.key));
+        Self { list, buckets }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All of them, by key.
+    pub fn iter(&self) -> impl Iterator<Item = &Record> {
+        self.list.iter()
+    }
+
+    /// The stamp of the file with that key.
+    pub fn find(&self, key: &Digest) -> Option<Stamp> {
+        let near = &self.list[self.buckets.around(key)];
+        near.iter()
+            .find(|record| record.key == *key)
+            .map(|record| record.stamp)
+    }
+}
+
 /// The files of the site that earlier builds made.
 #[derive(Debug, Default)]
 pub struct Outputs {
-    /// Sorted.
-    known: Arc<Vec<Record>>,
+    known: Arc<Records>,
     /// Where the list is kept; nowhere when nothing is to be remembered after this run.
     file: Option<(PathBuf, Secret)>,
 }
@@ -97,14 +140,14 @@ impl Outputs {
             Found::Foreign => (Vec::new(), Some(Discarded::Foreign)),
         };
         let outputs = Self {
-            known: Arc::new(known),
+            known: Arc::new(Records::new(known)),
             file: Some((path, secret)),
         };
         (outputs, discarded)
     }
 
-    /// The records, sorted by key.
-    pub fn known(&self) -> Arc<Vec<Record>> {
+    /// What is remembered.
+    pub fn known(&self) -> Arc<Records> {
         Arc::clone(&self.known)
     }
 
@@ -122,12 +165,12 @@ impl Outputs {
         records.retain(|record| record.stamp.is_settled(now));
         records.sort_unstable();
         records.dedup_by_key(|record| record.key);
-        if *self.known == records {
+        if self.known.list == records {
             return;
         }
-        self.known = Arc::new(records);
+        self.known = Arc::new(Records::new(records));
         if let Some((path, secret)) = &self.file {
-            let bytes: Vec<[u8; LENGTH]> = self.known.iter().map(to_bytes).collect();
+            let bytes: Vec<[u8; LENGTH]> = self.known.list.iter().map(to_bytes).collect();
             let _ = sealed::write(path, HEAD, secret, bytes.iter().map(<[u8; LENGTH]>::as_slice));
         }
     }
@@ -189,9 +232,11 @@ mod tests {
         let (outputs, discarded) = Outputs::open(root.path(), secret);
         let mut expected = vec![record(1, 1_000_000_001), record(3, 5)];
         expected.sort();
-        assert_eq!((&*outputs.known, discarded), (&expected, None));
+        assert_eq!((&outputs.known.list, discarded), (&expected, None));
+        let stamps = [1, 2].map(|number| outputs.known.find(&record(number, 0).key));
+        assert_eq!(stamps, [Some(record(1, 1_000_000_001).stamp), None]);
         let (outputs, discarded) = Outputs::open(root.path(), Secret::from_bytes([2; 32]));
-        assert_eq!((outputs.known.len(), discarded), (0, Some(Discarded::Foreign)));
+        assert_eq!((outputs.known.list.len(), discarded), (0, Some(Discarded::Foreign)));
     }
 
     #[test]

@@ -51,6 +51,11 @@ impl Organisations {
         self.of[entry as usize] as usize
     }
 
+    /// The first entry of the organisation with that number.
+    pub fn first_of(&self, number: usize) -> u32 {
+        self.order[self.starts[number] as usize]
+    }
+
     /// The entries of the organisation that the entry at that index is of.
     pub fn around(&self, entry: u32) -> &[u32] {
         self.group(self.number_of(entry))

@@ -27,7 +27,7 @@ pub struct Inputs {
     content: Digest,
     /// Which departments there are.
     departments: Digest,
-    /// Each organisation of the model: its entries, and where it is.
+    /// Each of the register's organisations that adheres to something: its entries, and where it is.
     organisations: Vec<Digest>,
     /// Everything.
     all: Digest,
@@ -106,11 +106,10 @@ impl Inputs {
             .number(model.totals.withdrawn)
             .number(model.totals.territories)
             .end();
-        let organisations: Vec<Digest> = model
-            .organisations
-            .par_iter()
+        let organisations: Vec<Digest> = (0..model.register.organisations.len())
+            .into_par_iter()
             .with_min_len(256)
-            .map(|at| of_organisation(model, &texts, *at))
+            .map(|number| of_organisation(model, &texts, model.register.organisations.first_of(number)))
             .collect();
         let mut departments = Parts::new("departments");
         for view in &model.departments {
@@ -144,13 +143,18 @@ impl Inputs {
         &self.all
     }
 
+    /// The digest of the organisation that the entry at that index is of.
+    fn organisation(&self, model: &Model<'_>, entry: u32) -> &Digest {
+        &self.organisations[model.register.organisations.number_of(entry)]
+    }
+
     /// For a piece of the search index with these organisations, by their places in the model.
-    pub fn of_piece(&self, places: &[u32]) -> Digest {
+    pub fn of_piece(&self, model: &Model<'_>, places: &[u32]) -> Digest {
         let mut parts = Parts::new("piece");
         // Departments and texts stand in a piece as numbers: those of all organisations settle them.
         parts.digest(&self.content).digest(&self.departments);
         for place in places {
-            parts.digest(&self.organisations[*place as usize]);
+            parts.digest(self.organisation(model, model.organisations[*place as usize]));
         }
         parts.end()
     }
@@ -218,8 +222,8 @@ impl Inputs {
             Job::Signatories(number) => {
                 let total = model.organisations.len();
                 parts.number(number).number(total);
-                for organisation in &self.organisations[PagerValue::range(number, total)] {
-                    parts.digest(organisation);
+                for entry in &model.organisations[PagerValue::range(number, total)] {
+                    parts.digest(self.organisation(model, *entry));
                 }
             }
             Job::Department(at, number) => self.put_department(model, at, number, &mut parts),
@@ -230,7 +234,7 @@ impl Inputs {
 
     fn of_organisation_page(&self, model: &Model<'_>, at: usize, parts: &mut Parts) -> Digest {
         let headline = model.entry(model.organisations[at]);
-        parts.digest(&self.organisations[at]);
+        parts.digest(self.organisation(model, model.organisations[at]));
         let first = &headline.adherence.text;
         let text = model.texts.binary_search_by(|view| view.versions.id.cmp(first));
         parts.text(preview(model, text.unwrap_or_default()));
@@ -260,7 +264,7 @@ impl Inputs {
             .number(total)
             .number(view.territories.len());
         for at in &view.organisations[PagerValue::range(number, total)] {
-            parts.digest(&of_organisation(model, &self.texts, *at));
+            parts.digest(self.organisation(model, *at));
         }
         if number == 1 {
             for at in &view.territories {
@@ -322,16 +326,16 @@ fn of_shared(model: &Model<'_>, theme: &Theme, scripts: &scripts::Files) -> Dige
     parts.end()
 }
 
-/// An organisation by the index of the entry that names it.
-fn of_organisation(model: &Model<'_>, texts: &[Digest], headline: u32) -> Digest {
+/// The organisation that the entry at that index is of.
+fn of_organisation(model: &Model<'_>, texts: &[Digest], entry: u32) -> Digest {
     let mut parts = Parts::new("organisation");
-    for entry in model.entries_beside(headline) {
+    for entry in model.entries_beside(entry) {
         let id = &entry.adherence.text;
         if let Ok(at) = model.texts.binary_search_by(|view| view.versions.id.cmp(id)) {
             parts.digest(&texts[at]);
         }
         parts.entry(entry);
     }
-    parts.text(model.department_of(headline).map_or("", |view| view.code));
+    parts.text(model.department_of(entry).map_or("", |view| view.code));
     parts.end()
 }

@@ -157,7 +157,7 @@ pub fn build_with(
     });
     faults.into_result()?;
     phases.enter(Phase::Publish, 0);
-    let records = staging.take_records();
+    let records = staging.records();
     let changes = staging.commit().map_err(in_diagnostics)?;
     outputs.settle(records);
     Ok(Summary {
@@ -246,7 +246,7 @@ const DATA: [Data; 6] = [
             allowed_signers::write_all(model, out)
         })
     },
-    |model, _, _, staging| known::write(model, staging),
+    |model, inputs, _, staging| known::write(model, inputs, staging),
     write_sitemap,
     write_small,
 ];

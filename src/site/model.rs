@@ -192,7 +192,7 @@ impl<'a> Model<'a> {
             previews: Vec::new(),
             totals,
         };
-        if project.configuration.url.is_some() {
+        if offers.previews && project.configuration.url.is_some() {
             model.previews = pictures::preview_addresses(&model);
         }
         model

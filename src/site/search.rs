@@ -13,6 +13,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+/// The folder of the index.
+const FOLDER: &str = "search";
+
 /// The file that says how the index is cut, and names departments and texts.
 const INDEX: &str = "search/index.js";
 
@@ -49,6 +52,9 @@ const ATTESTED: u8 = 4;
 /// # Errors
 /// When the output folder can't be used.
 pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<(), OutputError> {
+    if staging.keep_folder(inputs.all(), FOLDER) {
+        return Ok(());
+    }
     let count = model.organisations.len();
     let depth = match count {
         _ if count <= PER_PAGE => 0,
@@ -77,7 +83,7 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
     }
     let departments: HashMap<&str, i32> = model.departments.iter().map(|view| view.code).zip(0..).collect();
     pieces.par_iter().try_for_each(|(name, places)| {
-        let (made_from, path) = (inputs.of_piece(places), piece_path(name));
+        let (made_from, path) = (inputs.of_piece(model, places), piece_path(name));
         if staging.keep_made(&[(&made_from, &path)]) {
             return Ok(());
         }
@@ -111,10 +117,10 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
             })
             .collect(),
     };
-    staging.write(
-        INDEX,
-        format!("parapheSearch.index({});\n", json(&index)).as_bytes(),
-    )
+    let text = format!("parapheSearch.index({});\n", json(&index));
+    staging.write_from(Some(inputs.all()), INDEX, text.as_bytes())?;
+    staging.complete(inputs.all(), FOLDER);
+    Ok(())
 }
 
 /// The words of an organisation's name and city, without accents, case and marks.

@@ -51,6 +51,8 @@ pub struct Offers {
     pub checker: bool,
     /// The search among signatories.
     pub search: bool,
+    /// Pictures for links to its pages.
+    pub previews: bool,
 }
 
 /// The names of the themes that are part of the program.
@@ -149,7 +151,16 @@ impl Theme {
             signing: has("templates/sign-text.html"),
             checker: has("templates/checker.html"),
             search: has("static/search.js"),
+            // Tera's name for all values at once shows it too.
+            previews: self.mentions("preview") || self.mentions("__tera_context"),
         }
+    }
+
+    /// Whether a template of the theme has that word in it.
+    fn mentions(&self, word: &str) -> bool {
+        let word = word.as_bytes();
+        self.files_in("templates")
+            .any(|(_, file)| memchr::memmem::find(&file.bytes, word).is_some())
     }
 
     /// Everything that the theme is made of, with the words that its own are laid over.

@@ -70,6 +70,18 @@ impl Manifest {
             .is_ok()
     }
 
+    /// The paths in that folder itself, sorted.
+    pub fn inside(&self, folder: &str) -> impl Iterator<Item = &str> {
+        let start = format!("{folder}/");
+        let at = self
+            .lines
+            .partition_point(|line| self.line(line) < start.as_str());
+        let below = self.lines[at..].iter().map(|line| self.line(line));
+        below
+            .take_while(move |path| path.starts_with(&start))
+            .filter(move |path| super::kept::is_inside(path, folder))
+    }
+
     /// Whether a path below that folder is listed.
     pub fn has_folder(&self, folder: &str) -> bool {
         let inside = format!("{folder}/");

@@ -8,24 +8,28 @@
 
 mod error;
 mod in_place;
+mod kept;
 mod lock;
 mod manifest;
 mod place;
 mod swap;
 #[cfg(test)]
 mod tests;
+mod there;
 
 pub use error::OutputError;
 pub use manifest::NAME as MANIFEST;
 
-use crate::cache::{Outputs, Record, Stamp};
+use crate::cache::{Outputs, Record, Records, Stamp};
 use crate::identifier::Digest;
+use kept::{Whole, record};
 use lock::Lock;
 use manifest::Manifest;
 use place::Place;
 use rayon::prelude::*;
+use there::Before;
 use std::collections::{HashMap, HashSet};
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -53,8 +57,8 @@ pub struct Staging {
     in_place: bool,
     /// What the last build wrote.
     last: Option<Manifest>,
-    /// What earlier builds made their files from, sorted.
-    known: Arc<Vec<Record>>,
+    /// What earlier builds made their files from.
+    known: Arc<Records>,
     /// Whether there is an output folder already.
     had_output: bool,
     state: Mutex<State>,
@@ -68,9 +72,18 @@ struct State {
     folders: HashSet<String>,
     /// The folders looked at in the output folder: whether each is one, or nothing at all.
     sound: HashMap<String, bool>,
-    files: Vec<(Box<str>, Fate)>,
-    records: Vec<Record>,
+    files: Vec<Noted>,
+    wholes: Vec<Whole>,
     foreign: Vec<PathBuf>,
+}
+
+/// A file of the new site.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Noted {
+    path: Box<str>,
+    fate: Fate,
+    /// What it was made from, where that is known.
+    made: Option<Record>,
 }
 
 /// What becomes of a file of the new site.
@@ -189,33 +202,6 @@ impl Staging {
         Ok(())
     }
 
-    /// Takes files over from the last site that were made from the same, without looking inside; all of them, or none
-    /// and false.
-    pub fn keep_made(&self, files: &[(&Digest, &str)]) -> bool {
-        let made = |(inputs, path): &(&Digest, &str)| {
-            let key = Outputs::key(inputs, path);
-            let at = self.known.binary_search_by(|known| known.key.cmp(&key)).ok()?;
-            let stamp = self.known[at].stamp;
-            let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
-            let data = (ours && self.is_in_sound_folder(path))
-                .then(|| self.place.output.join(path).symlink_metadata().ok())
-                .flatten()?;
-            (data.is_file() && Stamp::of(&data) == Some(stamp)).then_some(Record { key, stamp })
-        };
-        let Some(records) = files.iter().map(made).collect::<Option<Vec<Record>>>() else {
-            return false;
-        };
-        for ((_, path), record) in files.iter().zip(records) {
-            self.note(path, Fate::Kept, Some(record));
-        }
-        true
-    }
-
-    /// What the next build is to know of the files put in so far.
-    pub fn take_records(&self) -> Vec<Record> {
-        std::mem::take(&mut self.state().records)
-    }
-
     /// Takes a file over from the last site, when that site has one there and `is_good` says so of its bytes; whether it
     /// did.
     ///
@@ -249,18 +235,19 @@ impl Staging {
             return Err(OutputError::Foreign(foreign));
         }
         files.sort_unstable();
-        let manifest = Manifest::new(files.iter().map(|(path, _)| &**path));
+        let manifest = Manifest::new(files.iter().map(|noted| &*noted.path));
+        let same = self.last.as_ref() == Some(&manifest);
         let removed: Vec<&str> = match &self.last {
-            Some(last) => last.paths().filter(|path| !manifest.contains(path)).collect(),
-            None => Vec::new(),
+            Some(last) if !same => last.paths().filter(|path| !manifest.contains(path)).collect(),
+            _ => Vec::new(),
         };
-        let written = files.iter().filter(|(_, fate)| *fate == Fate::Written).count();
+        let written = files.iter().filter(|noted| noted.fate == Fate::Written).count();
         let changes = Changes {
             written,
             unchanged: files.len() - written,
             removed: removed.len(),
         };
-        if written == 0 && self.last.as_ref() == Some(&manifest) {
+        if written == 0 && same {
             return Ok(changes);
         }
         let list = self.folder.join(manifest::NAME);
@@ -279,14 +266,14 @@ impl Staging {
     }
 
     /// Completes the working folder and exchanges it for the output folder; false when that can't be done.
-    fn exchange(&self, files: &[(Box<str>, Fate)]) -> Result<bool, OutputError> {
+    fn exchange(&self, files: &[Noted]) -> Result<bool, OutputError> {
         let Some(foreign) = swap::foreign(&self.place.output, self.last.as_ref())? else {
             return Ok(false);
         };
         let kept: Vec<&str> = files
             .iter()
-            .filter(|(_, fate)| *fate == Fate::Kept)
-            .map(|(path, _)| &**path)
+            .filter(|noted| noted.fate == Fate::Kept)
+            .map(|noted| &*noted.path)
             .collect();
         for path in &kept {
             self.make_folder_of(path)?;
@@ -308,7 +295,7 @@ impl Staging {
     }
 
     /// Brings the written files into the output folder one by one.
-    fn bring_in(&self, files: &[(Box<str>, Fate)], removed: &[&str]) -> Result<(), OutputError> {
+    fn bring_in(&self, files: &[Noted], removed: &[&str]) -> Result<(), OutputError> {
         let inside = self.place.output.join(in_place::FOLDER);
         if self.folder != inside {
             // The working folder was made beside an output folder that turned out not to be exchangeable.
@@ -353,11 +340,9 @@ impl Staging {
         Ok(())
     }
 
-    fn note(&self, path: &str, fate: Fate, record: Option<Record>) {
+    fn note(&self, path: &str, fate: Fate, made: Option<Record>) {
         let path = path.into();
-        let mut state = self.state();
-        state.files.push((path, fate));
-        state.records.extend(record);
+        self.state().files.push(Noted { path, fate, made });
     }
 
     fn foreign(&self, path: &str) {
@@ -366,107 +351,6 @@ impl Staging {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// What is at `path` in the output folder, beside what is to stand there.
-    fn compare(&self, path: &str, bytes: &[u8]) -> Result<Before, OutputError> {
-        let Some(mut there) = self.there(path)? else {
-            return Ok(Before::Other);
-        };
-        let Some(file) = &mut there.file else {
-            return Ok(Before::Foreign);
-        };
-        if there.length == bytes.len() as u64 {
-            let mut last = Vec::with_capacity(bytes.len());
-            if file.read_to_end(&mut last).is_ok() && last == bytes {
-                return Ok(Before::Same(there.stamp));
-            }
-        }
-        Ok(if there.ours {
-            Before::Other
-        } else {
-            Before::Foreign
-        })
-    }
-
-    fn compare_files(&self, path: &str, staged: &Path) -> Result<Before, OutputError> {
-        let Some(mut there) = self.there(path)? else {
-            return Ok(Before::Other);
-        };
-        let Some(file) = &mut there.file else {
-            return Ok(Before::Foreign);
-        };
-        let mut new = std::fs::File::open(staged).map_err(OutputError::io(staged))?;
-        let length = new.metadata().map_err(OutputError::io(staged))?.len();
-        if length == there.length && same_content(file, &mut new).unwrap_or(false) {
-            return Ok(Before::Same(there.stamp));
-        }
-        Ok(if there.ours {
-            Before::Other
-        } else {
-            Before::Foreign
-        })
-    }
-
-    /// Whether the folders above `path` in the output folder are folders, or not there yet. A symbolic link is neither.
-    fn is_in_sound_folder(&self, path: &str) -> bool {
-        let Some((folder, _)) = path.rsplit_once('/') else {
-            return true;
-        };
-        if let Some(known) = self.state().sound.get(folder) {
-            return *known;
-        }
-        let is_sound = |folder: &str| match self.place.output.join(folder).symlink_metadata() {
-            Ok(data) => data.is_dir(),
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
-        };
-        let ancestors = folder
-            .match_indices('/')
-            .map(|(at, _)| &folder[..at])
-            .chain(std::iter::once(folder));
-        let sound = ancestors.into_iter().all(is_sound);
-        self.state().sound.insert(folder.to_owned(), sound);
-        sound
-    }
-
-    /// The file at `path` in the output folder.
-    fn there(&self, path: &str) -> Result<Option<There>, OutputError> {
-        use rustix::fs::{Mode, OFlags};
-        use rustix::io::Errno;
-        if !self.had_output {
-            return Ok(None);
-        }
-        if !self.is_in_sound_folder(path) {
-            return Ok(Some(There {
-                file: None,
-                length: 0,
-                stamp: None,
-                ours: false,
-            }));
-        }
-        let at = self.place.output.join(path);
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = match rustix::fs::open(&at, flags, Mode::empty()) {
-            Ok(file) => std::fs::File::from(file),
-            Err(Errno::NOENT) => return Ok(None),
-            Err(Errno::LOOP | Errno::NOTDIR | Errno::NXIO) => {
-                return Ok(Some(There {
-                    file: None,
-                    length: 0,
-                    stamp: None,
-                    ours: false,
-                }));
-            }
-            Err(error) => return Err(OutputError::Io(at, error.into())),
-        };
-        let data = file.metadata().map_err(OutputError::io(&at))?;
-        let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
-        Ok(Some(There {
-            file: data.is_file().then_some(file),
-            length: data.len(),
-            stamp: Stamp::of(&data),
-            ours,
-        }))
     }
 }
 
@@ -485,46 +369,11 @@ impl Drop for Staging {
     }
 }
 
-enum Before {
-    /// The same bytes.
-    Same(Option<Stamp>),
-    /// Nothing, or something of ours that will be replaced.
-    Other,
-    /// Something that this program did not write.
-    Foreign,
-}
-
-struct There {
-    /// None when it is no regular file.
-    file: Option<std::fs::File>,
-    length: u64,
-    stamp: Option<Stamp>,
-    ours: bool,
-}
-
-fn record(inputs: Option<&Digest>, path: &str, stamp: Option<Stamp>) -> Option<Record> {
-    let key = Outputs::key(inputs?, path);
-    Some(Record { key, stamp: stamp? })
-}
-
 /// The files that the new site brings, the manifest last.
-fn written(files: &[(Box<str>, Fate)]) -> impl Iterator<Item = &str> {
+fn written(files: &[Noted]) -> impl Iterator<Item = &str> {
     let written = files
         .iter()
-        .filter(|(_, fate)| *fate == Fate::Written)
-        .map(|(path, _)| &**path);
+        .filter(|noted| noted.fate == Fate::Written)
+        .map(|noted| &*noted.path);
     written.chain(std::iter::once(manifest::NAME))
-}
-
-fn same_content(one: &mut std::fs::File, other: &mut std::fs::File) -> io::Result<bool> {
-    let (mut a, mut b) = (vec![0; 64 * 1024], vec![0; 64 * 1024]);
-    loop {
-        let read = one.read(&mut a)?;
-        if read == 0 {
-            return Ok(other.read(&mut b)? == 0);
-        }
-        if other.read_exact(&mut b[..read]).is_err() || a[..read] != b[..read] {
-            return Ok(false);
-        }
-    }
 }
