@@ -236,7 +236,10 @@ mod tests {
         let stamps = [1, 2].map(|number| outputs.known.find(&record(number, 0).key));
         assert_eq!(stamps, [Some(record(1, 1_000_000_001).stamp), None]);
         let (outputs, discarded) = Outputs::open(root.path(), Secret::from_bytes([2; 32]));
-        assert_eq!((outputs.known.list.len(), discarded), (0, Some(Discarded::Foreign)));
+        assert_eq!(
+            (outputs.known.list.len(), discarded),
+            (0, Some(Discarded::Foreign))
+        );
     }
 
     #[test]

@@ -64,7 +64,10 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
         known.dedup();
         let json = serde_json::to_vec(&known).unwrap_or_default();
         let name = places.first().map_or(0, |(piece, _)| *piece);
-        let (path, inputs) = (format!("{FOLDER}/{}_.json", name_of(name, depth)), Digest::of(&json));
+        let (path, inputs) = (
+            format!("{FOLDER}/{}_.json", name_of(name, depth)),
+            Digest::of(&json),
+        );
         if staging.keep_made(&[(&inputs, &path)]) {
             return Ok(());
         }

@@ -166,7 +166,9 @@ fn piece_path(name: &str) -> String {
 fn found<'a>(model: &Model<'a>, at: u32, departments: &HashMap<&str, i32>) -> Found<'a> {
     let headline = model.entry(at);
     let named = &headline.adherence.organisation;
-    let department = model.department_of(at).and_then(|view| departments.get(view.code).copied());
+    let department = model
+        .department_of(at)
+        .and_then(|view| departments.get(view.code).copied());
     let mut texts = Vec::new();
     let mut holds = 0;
     for entry in model.entries_beside(at) {

@@ -80,7 +80,10 @@ impl Staging {
         let mut records: Vec<Record> = state.files.iter().filter_map(|noted| noted.made).collect();
         let mut kept: HashSet<Stamp> = HashSet::new();
         for whole in &state.wholes {
-            let inside = state.files.iter().filter(|noted| is_inside(&noted.path, &whole.folder));
+            let inside = state
+                .files
+                .iter()
+                .filter(|noted| is_inside(&noted.path, &whole.folder));
             let stamps: Vec<(&Noted, Stamp)> = inside
                 .filter_map(|noted| Some((noted, noted.made?.stamp)))
                 .collect();

@@ -27,11 +27,11 @@ use lock::Lock;
 use manifest::Manifest;
 use place::Place;
 use rayon::prelude::*;
-use there::Before;
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use there::Before;
 
 /// Of how many files one may change for the changes to be brought in file by file: giving a second place to each of a
 /// hundred thousand files takes longer than all the rest.

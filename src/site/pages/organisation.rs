@@ -9,8 +9,8 @@ use crate::site::inputs::Inputs;
 use crate::site::model::{Model, territory_name};
 use crate::site::output::Staging;
 use crate::site::picture::{Ground, Size};
-use crate::site::values::{DateValue, DepartmentValue};
 use crate::site::schema;
+use crate::site::values::{DateValue, DepartmentValue};
 use serde::Serialize;
 use tera::Value;
 
