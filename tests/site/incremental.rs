@@ -35,6 +35,8 @@ fn fixture() -> Fixture {
         "{{ organisation.name }}{{ department }}{% for a in adherences %}{{ a.title }}{{ a.newer }}{{ a.standing }}\
          {{ a.attestation }}{{ a.stale_attestation }}{{ a.seal }}{% endfor %}{{ preview }}{{ site.title }}",
     );
+    // The pieces that the search loads are then made too.
+    fixture.write("themes/plain/static/search.js", "");
     fixture.text("territories/lieu", "1.0", "Un lieu.\n");
     fixture.text("territories/autre", "1.0", "Un autre lieu.\n");
     for slug in &SLUGS[..3] {
@@ -140,13 +142,32 @@ fn spoil(fixture: &Fixture, chance: &mut Chance) {
 
 #[test]
 fn after_any_edits_the_site_is_that_of_a_clean_build() {
+    hold_against_clean_builds(&fixture(), SEQUENCES);
+}
+
+#[test]
+fn so_are_the_pieces_that_the_signing_page_loads() {
     let fixture = fixture();
+    for file in [
+        "templates/sign-text.html",
+        "static/js/sign/page.js",
+        "static/js/check/page.js",
+        "static/js/check/here.js",
+    ] {
+        fixture.write(&format!("themes/plain/{file}"), "");
+    }
+    hold_against_clean_builds(&fixture, 12);
+    assert!(fixture.path("site/search/known/_.json").exists());
+}
+
+/// Changes the project again and again, and holds each build against one that remembers nothing.
+fn hold_against_clean_builds(fixture: &Fixture, sequences: usize) {
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
     fixture.build_again();
     let (mut pages, mut rendered) = (0, 0);
-    for sequence in 0..SEQUENCES {
+    for sequence in 0..sequences {
         let count = 1 + chance.below(3);
-        let edits: Vec<String> = (0..count).map(|_| edit(&fixture, &mut chance)).collect();
+        let edits: Vec<String> = (0..count).map(|_| edit(fixture, &mut chance)).collect();
         let summary = fixture.build_again();
         pages += summary.pages;
         rendered += summary.rendered;

@@ -88,6 +88,53 @@ fn a_foreign_file_that_changed_meanwhile_is_kept_in_both_states() {
 }
 
 #[test]
+fn a_folder_made_from_the_same_is_taken_over_whole() {
+    let room = Room::new();
+    let project = room.folder.path().join("project");
+    let output = room.folder.path().join("site");
+    let mut outputs = Outputs::in_memory();
+    let together = Digest::of(b"together");
+    let own = |name: &str| Digest::of(name.as_bytes());
+    // How many of the pieces were made in a build; `folder` is what the folder is made from.
+    let mut build = |folder: &Digest, names: &[&str]| {
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let staging = Staging::open(&output, &project, false, &outputs).unwrap();
+        staging.write("index.html", b"index").unwrap();
+        let mut made = 0;
+        if !staging.keep_folder(folder, "pieces") {
+            for name in names {
+                let path = format!("pieces/{name}");
+                if !staging.keep_made(&[(&own(name), &path)]) {
+                    made += 1;
+                    staging
+                        .write_from(Some(&own(name)), &path, name.as_bytes())
+                        .unwrap();
+                }
+            }
+            staging.write("pieces/below/other", b"below").unwrap();
+            staging.complete(folder, "pieces");
+        }
+        let kept = !names.is_empty() && made == 0;
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let records = staging.records();
+        staging.commit().unwrap();
+        outputs.settle(records);
+        (kept, made)
+    };
+    assert_eq!(build(&together, &["a", "b"]), (false, 2));
+    assert_eq!(build(&together, &["a", "b"]), (true, 0));
+    // What each piece was made from is still known when the folder as a whole is made from something else.
+    let other = Digest::of(b"other");
+    assert_eq!(build(&other, &["a", "b", "c"]), (false, 1));
+    assert_eq!(build(&other, &["a", "b", "c"]), (true, 0));
+    std::fs::write(output.join("pieces/b"), "tampered").unwrap();
+    assert_eq!(build(&other, &["a", "b", "c"]), (false, 1));
+    std::fs::remove_file(output.join("pieces/c")).unwrap();
+    assert_eq!(build(&other, &["a", "b", "c"]), (false, 1));
+    assert_eq!(room.read("pieces/b") + &room.read("pieces/c"), "bc");
+}
+
+#[test]
 fn where_folders_can_not_be_exchanged_files_are_brought_in() {
     let room = Room::new();
     let project = room.folder.path().join("project");
