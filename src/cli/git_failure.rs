@@ -28,6 +28,7 @@ pub fn of(error: &GitError) -> Failure {
         GitError::MissingObject(object) => {
             Failure::message("git-missing-object", &[("object", object.as_str().into())])
         }
+        GitError::NamedTwice(path) => Failure::message("git-named-twice", &[("path", path.as_str().into())]),
         GitError::TooManyFiles { count, limit } => Failure::message(
             "git-too-many-files",
             &[("count", (*count).into()), ("limit", (*limit).into())],

@@ -293,7 +293,7 @@ codes! {
     VersionGoesBack = "version-goes-back" Error;
     /// A signature of the same day as the withdrawal it replaces: `date`.
     WithdrawalSameDay = "withdrawal-same-day" Error;
-    /// An earlier state of the same file, of the same day as the one it replaces: `date`, `commit` (which brought it).
+    /// An earlier state of the same file, or of another organisation's: `other` (that file), `commit` (which brought it).
     SignatureReplayed = "signature-replayed" Error;
     /// A date more than a day ahead: `date`, `expected` (today).
     DateInFuture = "date-in-future" Error;

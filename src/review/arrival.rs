@@ -3,7 +3,7 @@
 use super::change::Touched;
 use super::git::{GitError, Mode};
 use super::head::{Content, Head, read_file};
-use super::{acts, form, kin, known, submission, succession, wanted};
+use super::{acts, existing, form, kin, known, others, submission, succession, trespass, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Date;
 use crate::project::Project;
@@ -70,7 +70,12 @@ pub fn judge(
     }
     let mut found = known::in_folder(&project.root, &wanted(&touched, &submissions));
     found.known.sort_by(|one, other| one.path.cmp(&other.path));
-    faults.extend(kin(&mut head, &submissions, &found)?);
+    faults.extend(kin(&submissions, &others(&submissions, &found)));
+    let read = |path: &str| head.read(path, SIZE_LIMIT);
+    faults.extend(trespass::copied(
+        &submissions,
+        &existing(&submissions, &found, read)?,
+    ));
     faults.sort();
     faults.dedup();
     let acts = acts::list(&acts_of, &submissions, texts, &faults);

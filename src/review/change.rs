@@ -121,7 +121,7 @@ pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
 /// Reads every file that differs between the two ends.
 ///
 /// # Errors
-/// When there are too many, a merge is not ended, or git fails.
+/// When there are too many, one is named twice, a merge is not ended, or git fails.
 pub fn read(git: &Git, root: &Path, ends: &Ends) -> Result<Change, GitError> {
     let (differences, untracked) = match &ends.head {
         Some(head) => (git.differences(&ends.base, head)?, Vec::new()),
@@ -158,6 +158,12 @@ pub fn read(git: &Git, root: &Path, ends: &Ends) -> Result<Change, GitError> {
         }
     }
     touched.sort_by(|one, other| one.path.cmp(&other.path));
+    if let Some(twice) = touched
+        .windows(2)
+        .find(|pair| pair[0].path == pair[1].path && pair[0].inside)
+    {
+        return Err(GitError::NamedTwice(twice[0].path.clone()));
+    }
     Ok(Change { touched, untracked })
 }
 

@@ -37,6 +37,9 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
             form.faults.push(fault.with("expected", "UTF-8"));
         }
         if !guarded {
+            if file.inside && file.is_added() {
+                form.faults.extend(passes_for_the_project_s_own(&file.path));
+            }
             continue;
         }
         if let Err(fault) = role(&file.path) {
@@ -118,6 +121,24 @@ fn collision(fault: Diagnostic, names: &dyn Fn(&str) -> Vec<String>) -> Diagnost
         }
     }
     fault
+}
+
+/// A file beside the project's folders whose name some systems take for that of one of them, and that would stand in for
+/// what is in it there.
+fn passes_for_the_project_s_own(path: &str) -> Option<Diagnostic> {
+    let top = path.split('/').next().unwrap_or(path);
+    // As loosely as any file system compares: macOS passes over characters that have no shape.
+    let shapeless = |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let seen = top.nfkc().filter(|character| !shapeless(character));
+    let folded: String = seen.flat_map(char::to_lowercase).collect();
+    let own = ["content", "signatures", CONFIGURATION]
+        .into_iter()
+        .find(|own| *own == folded)?;
+    if own != top {
+        return Some(Diagnostic::new(Code::NameCollision, Place::file(path)).with("other", own));
+    }
+    // A file where a folder belongs.
+    role(path).err().filter(|_| own != CONFIGURATION)
 }
 
 /// Parts of a template that were never filled in: `<name>`, `<>`.

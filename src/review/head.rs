@@ -59,13 +59,22 @@ impl<'g> Head<'g> {
     pub fn commit(git: &'g Git, commit: &Oid, prefix: &str) -> Result<Self, GitError> {
         let folders = ["content", "signatures"].map(|folder| format!("{prefix}{folder}"));
         let entries = git.tree(commit, &folders)?;
-        let entries = entries.into_iter().filter_map(|TreeEntry { path, side }| {
-            let path = String::from_utf8(path).ok()?;
-            Some((path.strip_prefix(prefix)?.to_owned(), side))
-        });
+        let mut named = BTreeMap::new();
+        for TreeEntry { path, side } in entries {
+            let Ok(path) = String::from_utf8(path) else {
+                continue;
+            };
+            let Some(inner) = path.strip_prefix(prefix) else {
+                continue;
+            };
+            // Git itself makes no such tree, and which of the two would be checked out is anybody's guess.
+            if named.insert(inner.to_owned(), side).is_some() {
+                return Err(GitError::NamedTwice(path));
+            }
+        }
         Ok(Self {
             source: Source::Commit {
-                entries: entries.collect(),
+                entries: named,
                 blobs: Box::new(git.blobs()),
             },
         })

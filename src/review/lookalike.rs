@@ -1,6 +1,6 @@
 //! Names that deceive: one that looks like another organisation's, one made of letters that don't belong together.
 
-use super::fold::{Likeness, compare, plain};
+use super::fold::{Likeness, compare};
 use super::known::Known;
 use super::submission::{Sound, Submission};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity};
@@ -53,7 +53,7 @@ fn alike(submission: &Submission, sound: &Sound, others: &[Known]) -> Option<Dia
         let severity = match compare(organisation.name.as_str(), &known.name) {
             None => continue,
             Some(Likeness::Disguised) => Severity::Error,
-            Some(Likeness::Same) if plain(organisation.city.as_str()) == plain(&known.city) => {
+            Some(Likeness::Same) if compare(organisation.city.as_str(), &known.city).is_some() => {
                 Severity::Error
             }
             Some(Likeness::Same) => Severity::Warning,

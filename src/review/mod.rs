@@ -1,8 +1,9 @@
 //! Whether a change may go in: what it touches, held against what was there before.
 //!
 //! A change lies between the merge base of two commits and its head, a commit or the working tree. The configuration
-//! and the stewards are those of the merge base: a change has no say in who may approve it. Only the files that it
-//! touches are checked whole; of all others a few lines are read, see [`known`].
+//! and the stewards are those of the commit that it is made against: a change has no say in who may approve it, nor does
+//! whoever made it by choosing an old state to start from. Only the files that it touches are checked whole; of all others,
+//! those that came since among them, a few lines are read, see [`known`].
 
 mod acts;
 mod adaptation;
@@ -21,6 +22,7 @@ mod past;
 mod pictures;
 mod replay;
 mod secret;
+mod since;
 mod submission;
 mod succession;
 mod texts;
@@ -31,13 +33,14 @@ pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::Date;
+use crate::identifier::{Date, Digest};
 use crate::project::{CONFIGURATION, Configuration};
 use crate::report::Act;
 use change::{Change, Ends, Touched};
-use git::{Blob, Git, GitError};
+use git::{Blob, Git, GitError, Oid};
 use head::{Content, Head};
 use known::{Found, Known, Wanted};
+use since::Since;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use submission::Submission;
@@ -61,7 +64,7 @@ pub struct Request<'a> {
 /// What is to be said of a change.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// The configuration of the commit that the change starts from.
+    /// The configuration of the commit that the change is made against.
     pub configuration: Configuration,
     /// Everything that is wrong, or that a person should look at.
     pub diagnostics: Vec<Diagnostic>,
@@ -76,7 +79,7 @@ pub struct Review {
 pub enum Refusal {
     /// Git could not answer.
     Git(GitError),
-    /// The configuration before the change is faulty or missing.
+    /// The configuration of the commit that the change is made against is faulty or missing.
     Configuration(Vec<Diagnostic>),
 }
 
@@ -93,7 +96,8 @@ impl From<GitError> for Refusal {
 pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
-    let configuration = base_configuration(&git, &ends)?;
+    let configuration = configuration_at(&git, &ends, &ends.since)?;
+    let since = Since::read(&git, &ends)?;
     let Change {
         mut touched,
         untracked,
@@ -130,19 +134,29 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         faults.extend(succession::check(submission, &texts.all, request.today));
     }
 
-    faults.extend(replay::check(&git, &ends, &submissions)?);
-
     let pictures = pictures::altered(&touched, &texts.all);
     let mut wanted = wanted(&touched, &submissions);
     wanted
         .texts
         .extend(pictures.iter().map(|picture| picture.text.clone()));
-    let found = look_around(&git, &head, &wanted)?;
+    let found = look_around(&git, &head, &since, wanted)?;
+    let others = others(&submissions, &found);
     faults.extend(pictures::check(&pictures, &found));
-    faults.extend(kin(&mut head, &submissions, &found)?);
-    faults.extend(trespass::deleted(&touched));
+    faults.extend(kin(&submissions, &others));
+    let read = |path: &str| since.read_signature(&git, &mut head, path);
+    faults.extend(trespass::copied(
+        &submissions,
+        &existing(&submissions, &found, read)?,
+    ));
+    faults.extend(replay::check(&git, &ends, &submissions, &others)?);
+    faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
     faults.extend(trespass::texts(&touched, &found));
-    faults.extend(trespass::configuration(&touched, &configuration));
+    let before = match configuration_at(&git, &ends, &ends.base) {
+        // There was none yet where the change starts from.
+        Err(Refusal::Configuration(_)) => configuration.clone(),
+        read => read?,
+    };
+    faults.extend(trespass::configuration(&touched, &before));
     faults.extend(trespass::together(&acts_of));
     faults.extend(past::check(&git, &ends, &acts_of)?);
     let signs = acts_of.iter().any(|file| file.is_below("signatures"));
@@ -160,13 +174,14 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     })
 }
 
-fn base_configuration(git: &Git, ends: &Ends) -> Result<Configuration, Refusal> {
+/// The configuration in a commit of the project's repository.
+fn configuration_at(git: &Git, ends: &Ends, commit: &Oid) -> Result<Configuration, Refusal> {
     let missing = || {
         let fault = Diagnostic::new(Code::ConfigurationMissing, Place::file(CONFIGURATION));
         Refusal::Configuration(vec![fault])
     };
     let path = format!("{}{CONFIGURATION}", ends.prefix);
-    let entries = git.tree(&ends.base, std::slice::from_ref(&path))?;
+    let entries = git.tree(commit, std::slice::from_ref(&path))?;
     let side = entries
         .iter()
         .find(|entry| entry.path == path.as_bytes())
@@ -182,12 +197,14 @@ fn base_configuration(git: &Git, ends: &Ends) -> Result<Configuration, Refusal> 
     }
 }
 
-/// Reads what must be known of the signatures that the change leaves alone.
-fn look_around(git: &Git, head: &Head<'_>, wanted: &Wanted) -> Result<Found, GitError> {
+/// Reads what must be known of the signatures that the change leaves alone, those that came since it started included.
+fn look_around(git: &Git, head: &Head<'_>, since: &Since, mut wanted: Wanted) -> Result<Found, GitError> {
     if wanted.is_empty() {
         return Ok(Found::default());
     }
-    known::find(git, head, wanted)
+    let newer = since.signatures(git, &wanted)?;
+    wanted.except.extend(since.paths().map(str::to_owned));
+    Ok(known::find(git, head, &wanted)?.join(newer))
 }
 
 /// What must be known of the signatures that the change leaves alone.
@@ -215,16 +232,29 @@ fn wanted(touched: &[Touched], submissions: &[Submission]) -> Wanted {
     wanted
 }
 
-/// The rules that hold one signature against the others.
-fn kin(head: &mut Head<'_>, submissions: &[Submission], found: &Found) -> Result<Vec<Diagnostic>, GitError> {
-    let mut others: Vec<Known> = found.known.clone();
+/// The signatures that have something in common with the change, its own included.
+fn others(submissions: &[Submission], found: &Found) -> Vec<Known> {
+    let mut others = found.known.clone();
     others.extend(submissions.iter().filter_map(Submission::as_known));
+    others
+}
+
+/// The rules that hold one signature against the others.
+fn kin(submissions: &[Submission], others: &[Known]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for submission in submissions {
-        faults.extend(lookalike::check(submission, &others));
-        faults.extend(doubles::check(submission, &others));
+        faults.extend(lookalike::check(submission, others));
+        faults.extend(doubles::check(submission, others));
     }
-    // Only a file by the same key can be the same file.
+    faults
+}
+
+/// The digests of the files that the change leaves alone and that could be the same as one of its own: those by the same key.
+fn existing(
+    submissions: &[Submission],
+    found: &Found,
+    mut read: impl FnMut(&str) -> Result<Content, GitError>,
+) -> Result<BTreeMap<Digest, String>, GitError> {
     let keys: HashSet<_> = submissions
         .iter()
         .filter_map(|submission| submission.sound.as_ref().map(|sound| sound.key))
@@ -232,11 +262,10 @@ fn kin(head: &mut Head<'_>, submissions: &[Submission], found: &Found) -> Result
     let mut existing = BTreeMap::new();
     for known in &found.known {
         if known.key.is_some_and(|key| keys.contains(&key))
-            && let Content::Bytes(bytes) = head.read(&known.path, crate::signature::SIZE_LIMIT)?
+            && let Content::Bytes(bytes) = read(&known.path)?
         {
             existing.insert(submission::digest(&bytes), known.path.clone());
         }
     }
-    faults.extend(trespass::copied(submissions, &existing));
-    Ok(faults)
+    Ok(existing)
 }

@@ -20,9 +20,21 @@ const TOTAL_LIMIT: usize = 256 * 1024 * 1024;
 /// When git fails.
 pub fn check(git: &Git, ends: &Ends, touched: &[Touched]) -> Result<Vec<Diagnostic>, GitError> {
     let mut faults = Vec::new();
-    let (commits, brought) = git.brought(&ends.since, &ends.tip, COMMIT_LIMIT)?;
+    let (commits, mut brought) = git.brought(&ends.since, &ends.tip, COMMIT_LIMIT)?;
     if commits > COMMIT_LIMIT {
         faults.push(unseen(CONFIGURATION, "commits", COMMIT_LIMIT));
+    }
+    for (commit, message) in git.messages(&ends.since, &ends.tip, COMMIT_LIMIT)? {
+        if private_key(CONFIGURATION, &message, false).is_some() {
+            faults.push(before(CONFIGURATION, &commit));
+        }
+    }
+    // What a shallow clone ends with seems to bring every file there is, and hides what came before.
+    let cut_off = git.cut_off();
+    let whole = brought.len();
+    brought.retain(|state| !cut_off.contains(&state.commit));
+    if brought.len() < whole {
+        faults.push(unseen(CONFIGURATION, "history", 0));
     }
     let read: HashSet<&Oid> = touched.iter().filter_map(|file| file.blob.as_ref()).collect();
     // From the newest commit to the oldest: what stays is where a state came from.
@@ -68,8 +80,11 @@ fn in_state(state: &Brought, bytes: &[u8], ends: &Ends, touched: &[Touched]) -> 
     if touched.iter().any(|file| file.new.bytes() == Some(bytes)) {
         return None;
     }
-    let fault = Diagnostic::new(Code::PrivateKeyBefore, Place::file(path));
-    Some(fault.with("commit", state.commit.short()))
+    Some(before(&path, &state.commit))
+}
+
+fn before(path: &str, commit: &Oid) -> Diagnostic {
+    Diagnostic::new(Code::PrivateKeyBefore, Place::file(path)).with("commit", commit.short())
 }
 
 /// Says that a bound was reached.

@@ -1,44 +1,83 @@
-//! Old files put back: on one and the same day dates tell nothing, but git's history knows what stood there before.
+//! Old files put back: dates do not always tell, but git's history knows what stood there before.
 
 use super::change::Ends;
-use super::git::{Blob, Git, GitError};
-use super::submission::{Before, Sound, Submission, digest};
+use super::git::{Blob, Blobs, Git, GitError};
+use super::known::Known;
+use super::submission::{Sound, Submission, digest};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::signature::{Action, SIZE_LIMIT};
 use std::collections::BTreeSet;
 
-/// The submissions that an earlier state of their own path was, in the history that the change starts from.
+/// How many files by the same key are looked into: one person may sign for many organisations.
+const KIN_LIMIT: usize = 64;
+
+/// The submissions that an earlier state of their own path was, or of another organisation's, in the history that the
+/// change comes to; `others` are the signatures that have something in common with the change.
 ///
-/// Only those of the very day of the file that they replace are looked for: an earlier date is refused anyway, and
-/// so is every signature of the day of a withdrawal.
+/// Under the same name only those are looked for that dates do not refuse: of the very day of the file that they
+/// replace, and by another key than that one.
 ///
 /// # Errors
 /// When git fails.
-pub fn check(git: &Git, ends: &Ends, submissions: &[Submission]) -> Result<Vec<Diagnostic>, GitError> {
+pub fn check(
+    git: &Git,
+    ends: &Ends,
+    submissions: &[Submission],
+    others: &[Known],
+) -> Result<Vec<Diagnostic>, GitError> {
     let mut faults = Vec::new();
+    let mut blobs = git.blobs();
     for submission in submissions {
-        let (Some(sound), Some(before)) = (&submission.sound, &submission.before) else {
-            continue;
-        };
-        let (old, new) = (&before.adherence, &sound.adherence);
-        let comes_back = old.action == Action::Withdraw && new.action == Action::Sign;
-        if old.date == new.date && before.digest != sound.digest && !comes_back {
-            faults.extend(earlier_state(git, ends, &submission.path, sound, before)?);
+        let Some(sound) = &submission.sound else { continue };
+        let mut paths: BTreeSet<&str> = others
+            .iter()
+            .filter(|known| {
+                known.key == Some(sound.key)
+                    && known.text == submission.text
+                    && known.organisation != submission.organisation
+            })
+            .map(|known| known.path.as_str())
+            .take(KIN_LIMIT)
+            .collect();
+        if dates_do_not_tell(submission, sound) {
+            paths.insert(&submission.path);
+        }
+        for path in paths {
+            if let Some(commit) = earlier_state(git, &mut blobs, ends, path, sound)? {
+                let fault = Diagnostic::new(Code::SignatureReplayed, sound.marks.date.clone());
+                faults.push(fault.with("other", path).with("commit", commit));
+                break;
+            }
         }
     }
     Ok(faults)
 }
 
+/// Whether a submission could be an earlier state of the file that it replaces, as far as its date goes.
+fn dates_do_not_tell(submission: &Submission, sound: &Sound) -> bool {
+    let Some(before) = &submission.before else {
+        return false;
+    };
+    let (old, new) = (&before.adherence, &sound.adherence);
+    let comes_back = old.action == Action::Withdraw && new.action == Action::Sign;
+    let same_day = old.date == new.date && !comes_back;
+    before.digest != sound.digest && (same_day || before.key != sound.key)
+}
+
+/// The commit that brought the submission's very bytes to `path`, if it is not what stands there now.
 fn earlier_state(
     git: &Git,
+    blobs: &mut Blobs<'_>,
     ends: &Ends,
     path: &str,
     sound: &Sound,
-    before: &Before,
-) -> Result<Option<Diagnostic>, GitError> {
-    let mut blobs = git.blobs();
+) -> Result<Option<String>, GitError> {
     let mut seen = BTreeSet::new();
-    for state in git.states(&ends.base, &format!("{}{path}", ends.prefix))? {
+    for (at, state) in git
+        .states(&ends.since, &format!("{}{path}", ends.prefix))?
+        .into_iter()
+        .enumerate()
+    {
         if !state.side.mode.is_file() || !seen.insert(state.side.oid.clone()) {
             continue;
         }
@@ -47,12 +86,8 @@ fn earlier_state(
             Blob::TooLarge(_) => false,
         };
         if same {
-            let fault = Diagnostic::new(Code::SignatureReplayed, sound.marks.date.clone());
-            return Ok(Some(
-                fault
-                    .with("date", before.adherence.date.to_string())
-                    .with("commit", state.commit.short()),
-            ));
+            // The present state, under another name, is a copy: told as such.
+            return Ok((at > 0).then(|| state.commit.short().to_owned()));
         }
     }
     Ok(None)

@@ -40,6 +40,8 @@ pub struct Voucher {
     pub date: Date,
     /// Whether the change brings it.
     pub new: bool,
+    /// The day of the attestation that it replaces, where there is one.
+    pub after: Option<Date>,
 }
 
 impl Submission {
@@ -231,7 +233,11 @@ pub fn attestations(
         };
         let voucher = attestation(&file.path, bytes, configuration, attested.as_ref(), &mut faults);
         if let Some(submission) = submission {
-            submission.voucher = voucher;
+            let after = file.old.bytes().and_then(|old| {
+                let reading = Reading::new("", old, Kind::Attestation).ok()?;
+                reading.values.date
+            });
+            submission.voucher = voucher.map(|voucher| Voucher { after, ..voucher });
         }
     }
     for submission in submissions {
@@ -328,6 +334,7 @@ fn attestation(
         steward: steward.name.to_string(),
         date: document.date,
         new: true,
+        after: None,
     })
 }
 

@@ -51,13 +51,14 @@ fn following(before: &Before, sound: &Sound, submission: &Submission) -> Option<
     }
 }
 
-/// Only with a steward's word for this very file, given now: one that is older than the file it would help to replace
-/// may have been taken from the past, together with a signature by a key that was lost since.
+/// Only with a steward's word for this very file, given now: one that is older than the file it would help to replace, or
+/// than the word on that one, may have been taken from the past, together with a signature by a key that was lost since.
 fn by_another_key(before: &Before, sound: &Sound, submission: &Submission) -> Option<Diagnostic> {
-    let vouched = submission
-        .voucher
-        .as_ref()
-        .is_some_and(|voucher| voucher.new && voucher.date >= before.adherence.date);
+    let vouched = submission.voucher.as_ref().is_some_and(|voucher| {
+        voucher.new
+            && voucher.date >= before.adherence.date
+            && voucher.after.is_none_or(|after| voucher.date >= after)
+    });
     (!vouched).then(|| {
         Diagnostic::new(Code::KeyReplaced, sound.marks.name.clone())
             .with("fingerprint", sound.key.fingerprint())

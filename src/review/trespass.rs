@@ -1,18 +1,27 @@
 //! Nothing else of anyone's: what a change must leave alone.
 
 use super::change::Touched;
+use super::git::GitError;
+use super::head::Head;
 use super::known::Found;
 use super::submission::{Submission, digest, was_signed};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, Slug, TextId, Version};
 use crate::project::{CONFIGURATION, Configuration};
 use crate::register::{Role, role};
-use crate::signature::{Kind, Reading};
+use crate::signature::{Kind, Reading, SIZE_LIMIT};
 use crate::text;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The signatures and attestations that are taken away.
-pub fn deleted(touched: &[Touched]) -> Vec<Diagnostic> {
+/// The signatures that are taken away, and the attestations that count.
+///
+/// # Errors
+/// When git fails.
+pub fn deleted(
+    touched: &[Touched],
+    configuration: &Configuration,
+    head: &mut Head<'_>,
+) -> Result<Vec<Diagnostic>, GitError> {
     let mut added: BTreeMap<Digest, &str> = BTreeMap::new();
     for file in touched
         .iter()
@@ -42,17 +51,29 @@ pub fn deleted(touched: &[Touched]) -> Vec<Diagnostic> {
                 });
             }
             Ok(Role::Attestation(text, organisation)) => {
-                let signature = text.signature_path(&organisation);
-                let replaced = touched.iter().any(|other| other.path == signature);
-                let Some(name) = was_signed(bytes, Kind::Attestation).filter(|_| !replaced) else {
+                let Some(name) = was_signed(bytes, Kind::Attestation) else {
                     continue;
                 };
-                faults.push(Diagnostic::new(Code::AttestationDeleted, place).with("organisation", name));
+                let beside = head.read(&text.signature_path(&organisation), SIZE_LIMIT)?;
+                let beside = beside.bytes();
+                if beside.is_some_and(|beside| counts(bytes, beside, configuration)) {
+                    faults.push(Diagnostic::new(Code::AttestationDeleted, place).with("organisation", name));
+                }
             }
             _ => {}
         }
     }
-    faults
+    Ok(faults)
+}
+
+/// Whether an attestation is a steward's word on the very signature beside it: any other may be tidied away.
+fn counts(attestation: &[u8], beside: &[u8], configuration: &Configuration) -> bool {
+    let Ok(reading) = Reading::new("", attestation, Kind::Attestation) else {
+        return false;
+    };
+    let key = reading.seal.map(|seal| seal.key);
+    let mut stewards = configuration.stewards.iter();
+    reading.values.sha256 == Some(digest(beside)) && stewards.any(|steward| Some(steward.key) == key)
 }
 
 /// The texts that are changed or taken away, though people have signed them, or could have.

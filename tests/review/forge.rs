@@ -69,18 +69,20 @@ fn run(script: &str, folder: &Path, program: &Path, variables: &[(&str, &str)]) 
 
 /// The commit that GitHub prepares: the request merged into `main`, fetched as deep as the workflow asks.
 fn merged(story: &Story) -> tempfile::TempDir {
+    let workflow = story.read(".github/workflows/paraphe.yml");
+    assert!(workflow.contains("fetch-depth: 0"), "{workflow}");
     story.switch("main");
     story.git(&["merge", "-q", "--no-ff", "-m", "Fusion", "demande"]);
     let checkout = tempfile::tempdir().unwrap();
     let from = format!("file://{}", story.root().display());
     let project = checkout.path().join("project");
-    let output = git(checkout.path(), &["clone", "-q", "--depth=2", &from, "project"]);
+    let output = git(checkout.path(), &["clone", "-q", &from, "project"]);
     assert!(
         output.status.success(),
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    assert!(project.join(".git/shallow").exists());
+    assert!(!project.join(".git/shallow").exists());
     checkout
 }
 
@@ -114,6 +116,20 @@ fn github_refuses_a_bad_one_and_says_where() {
     assert!(!well);
     assert!(said.contains(&format!("::error file={path},")), "{said}");
     assert!(summary.contains("ne peut pas encore"), "{summary}");
+}
+
+#[test]
+fn github_sees_what_a_request_was_before() {
+    let story = story("github");
+    let key = crate::story::private("tilleuls").to_openssh(None).unwrap();
+    story
+        .branch("demande")
+        .write("cle", key.as_bytes())
+        .commit("Ma clé");
+    story.remove("cle").sign("tilleuls").commit("Sans la clé");
+    let (well, said, summary) = github(&story);
+    assert!(!well && said.contains("private-key-before"), "{said}");
+    assert!(!format!("{said}{summary}").contains("b3Blbn"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod adaptation;
+mod attack;
 mod diff;
 mod forge;
 mod form;

@@ -489,10 +489,10 @@ withdrawal-same-day = This signature is of the same day ({ $date }) as the withd
     .label = same day as the withdrawal
     .expected = a date after that of the withdrawal
     .help = Sign again tomorrow: with the same date, nothing tells which of the two decisions is the last.
-signature-replayed = This file is an earlier state of the signature, of the same day ({ $date }) as the one it replaces
-    .label = same day
+signature-replayed = This file is an earlier state of { $other }, replaced since
+    .label = replaced since
     .expected = a file that has not been replaced before
-    .help = This file stood there already (commit { $commit }), then another of the same day took its place: it can’t come back. If the organisation really wants to return to it, it signs again, from the next day on.
+    .help = This file stood there already (commit { $commit }), then another took its place: it can’t come back, not even under another name. If the organisation really wants to return to it, it signs again, from the next day on.
 date-in-future = The date { $date } lies in the future
     .label = a day to come
     .expected = tomorrow at the latest: today is { $expected }
@@ -559,6 +559,7 @@ not-all-seen = { $part ->
         [commits] This request has more than { $limit } commits: the oldest were not searched for private keys
         [file] An earlier state of this file is larger than { $limit } bytes: it was not searched for private keys
         [data] This request holds more than { $limit } bytes of earlier states: the rest was not searched for private keys
+        [history] This clone lacks a part of the request’s history: it was not searched for private keys
        *[folder] This folder holds more than { $limit } files that git does not know: those from this one on were not searched for private keys
     }
     .expected = a request that can be read to its end

@@ -489,10 +489,10 @@ withdrawal-same-day = Cette signature est du même jour ({ $date }) que le retra
     .label = même jour que le retrait
     .expected = une date plus récente que celle du retrait
     .help = Signez de nouveau demain : à la même date, rien ne dit laquelle des deux décisions est la dernière.
-signature-replayed = Ce fichier est un ancien état de la signature, du même jour ({ $date }) que celui qu’il remplace
-    .label = même jour
+signature-replayed = Ce fichier est un ancien état de { $other }, remplacé depuis
+    .label = remplacé depuis
     .expected = un fichier qui n’a pas déjà été remplacé
-    .help = Ce fichier se trouvait déjà là (commit { $commit }), puis un autre du même jour l’a remplacé : il ne peut pas revenir. Si l’organisation veut vraiment y revenir, elle signe de nouveau, à partir du lendemain.
+    .help = Ce fichier se trouvait déjà là (commit { $commit }), puis un autre l’a remplacé : il ne peut pas revenir, même sous un autre nom. Si l’organisation veut vraiment y revenir, elle signe de nouveau, à partir du lendemain.
 date-in-future = La date { $date } est dans le futur
     .label = date à venir
     .expected = au plus tard demain : nous sommes le { $expected }
@@ -559,6 +559,7 @@ not-all-seen = { $part ->
         [commits] Cette demande a plus de { $limit } commits : les clés privées n’ont pas été cherchées dans les plus anciens
         [file] Un état passé de ce fichier dépasse { $limit } octets : aucune clé privée n’y a été cherchée
         [data] Cette demande contient plus de { $limit } octets d’états passés : les clés privées n’ont pas été cherchées plus loin
+        [history] Il manque à ce clone une partie de l’historique de la demande : aucune clé privée n’y a été cherchée
        *[folder] Ce dossier a plus de { $limit } fichiers inconnus de git : les clés privées n’ont pas été cherchées au-delà de celui-ci
     }
     .expected = une demande qui se relit en entier

@@ -25,6 +25,8 @@ pub enum GitError {
     MergeInProgress,
     /// An object that the clone does not hold: a partial clone, or a damaged one.
     MissingObject(String),
+    /// A tree that holds two entries of one path, as no git writes it: an attempt to hide one behind the other.
+    NamedTwice(String),
     /// More changed files than are looked at.
     TooManyFiles {
         /// How many files the change touches.
@@ -54,6 +56,7 @@ impl std::fmt::Display for GitError {
             Self::NoMergeBase { revision, .. } => write!(out, "no common ancestor with {revision:?}"),
             Self::MergeInProgress => write!(out, "a merge is in progress"),
             Self::MissingObject(object) => write!(out, "object {object} is missing"),
+            Self::NamedTwice(path) => write!(out, "{path:?} stands twice in one tree"),
             Self::TooManyFiles { count, limit } => write!(out, "{count} files changed, {limit} at most"),
             Self::TooMuch => write!(out, "git's answer is too large"),
             Self::TooSlow => write!(out, "git did not answer in time"),

@@ -16,6 +16,25 @@ pub struct Commit {
 /// How git is asked to write a commit: what [`commits`] reads.
 pub const FORMAT: &str = "--format=commit %H %ct";
 
+/// How git is asked to write what people said of a commit: what [`messages`] reads.
+pub const MESSAGE: &str = "--format=%H %an <%ae>%n%B";
+
+/// Reads the output of `log -z` with [`MESSAGE`]: each commit, with its author and its message.
+///
+/// None when it is not such an output.
+pub fn messages(output: &[u8]) -> Option<Vec<(Oid, Vec<u8>)>> {
+    let records = output
+        .split(|byte| *byte == 0)
+        .filter(|record| !record.is_empty());
+    records
+        .map(|record| {
+            let end = record.iter().position(|byte| *byte == b' ')?;
+            let oid = Oid::parse(std::str::from_utf8(&record[..end]).ok()?)?;
+            Some((oid, record[end + 1..].to_vec()))
+        })
+        .collect()
+}
+
 /// Reads the output of `log -z --raw` with [`FORMAT`]: the head of each commit, then its differences, each ended by NUL.
 ///
 /// None when it is not such an output.

@@ -19,6 +19,7 @@ pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
 
 use process::{failed, run};
 use room::{bare_room, git_folder, read_pointer};
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,14 +31,16 @@ const TIME: Duration = Duration::from_secs(120);
 /// The largest answer that is kept in memory: the names of a million files.
 const ANSWER_LIMIT: usize = 256 * 1024 * 1024;
 
-/// How every difference is asked for: the answer that [`raw`] and [`history`] read, without renames, filters or other programs.
-const RAW: [&str; 6] = [
+/// How every difference is asked for: the answer that [`raw`] and [`history`] read, without renames, filters or other programs,
+/// and whatever the `.gitmodules` of the repository wants to be passed over.
+const RAW: [&str; 7] = [
     "-z",
     "--raw",
     "--no-abbrev",
     "--no-renames",
     "--no-ext-diff",
     "--no-textconv",
+    "--ignore-submodules=none",
 ];
 
 /// The same for the differences that commits make.
@@ -220,6 +223,24 @@ impl Git {
         let which = ["-c", count.as_str(), head.as_str(), since.as_str(), "--"];
         let output = self.ask_all("log", &[&RAW, &LOG, &which])?;
         history::brought(&output).ok_or_else(|| unreadable("log"))
+    }
+
+    /// What is written in the commits that `head` has and `since` has not, the newest first; of `limit` of them at most.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn messages(&self, since: &Oid, head: &Oid, limit: usize) -> Result<Vec<(Oid, Vec<u8>)>, GitError> {
+        let count = format!("--max-count={limit}");
+        let since = format!("^{since}");
+        let which = [count.as_str(), head.as_str(), since.as_str(), "--"];
+        let output = self.ask_all("log", &[&["-z", "--no-show-signature", history::MESSAGE], &which])?;
+        history::messages(&output).ok_or_else(|| unreadable("log"))
+    }
+
+    /// The commits of a shallow clone whose parents are not here.
+    pub fn cut_off(&self) -> HashSet<Oid> {
+        let text = read_pointer(&self.common.join("shallow")).unwrap_or_default();
+        text.lines().filter_map(Oid::parse).collect()
     }
 
     /// Every state that the file at `path` ever had up to `commit`, on whatever branch, the newest first.

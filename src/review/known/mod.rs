@@ -79,7 +79,9 @@ pub struct Found {
 }
 
 impl Found {
-    fn join(mut self, other: Self) -> Self {
+    /// Both together.
+    #[must_use]
+    pub fn join(mut self, other: Self) -> Self {
         self.known.extend(other.known);
         for (text, count) in other.counts {
             *self.counts.entry(text).or_default() += count;
@@ -152,11 +154,16 @@ pub fn find(git: &Git, head: &Head<'_>, wanted: &Wanted) -> Result<Found, GitErr
     Ok(found)
 }
 
-fn is_signature(path: &str) -> bool {
+/// Whether a signature stands at `path`, as far as its name tells.
+pub fn is_signature(path: &str) -> bool {
     path.starts_with("signatures/") && path.ends_with(".yaml") && !path.ends_with(".attestation.yaml")
 }
 
-fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted) -> Result<Found, GitError> {
+/// Looks through the objects of `paths`.
+///
+/// # Errors
+/// When git fails.
+pub fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted) -> Result<Found, GitError> {
     let share = paths.len().div_ceil(rayon::current_num_threads()).max(256);
     paths
         .par_chunks(share)
