@@ -88,31 +88,36 @@ pub struct ShareValue {
 }
 
 const WIDTH: u32 = 720;
-const HEIGHT: u32 = 280;
-const LEFT: u32 = 52;
+const HEIGHT: u32 = 340;
 const TOP: u32 = 16;
 const RIGHT: u32 = 696;
-const BOTTOM: u32 = 244;
+const BOTTOM: u32 = 304;
 
-/// The room that the longest label below the chart takes.
-const LABEL: u32 = 120;
+/// The room that the longest label below the chart takes, on a telephone.
+const LABEL: u32 = 190;
 
 /// The number of months that a table lists before it goes by year.
 const MONTHS: i32 = 36;
 
 /// The chart of what was added on those days; none without any.
 ///
-/// `month` puts a year and a month (1 to 12) into words.
-pub fn steps(mut days: Vec<Date>, month: impl Fn(i16, i8) -> String) -> Option<StepsValue> {
+/// `month` puts a year and a month (1 to 12) into words, `written` writes a number.
+pub fn steps(
+    mut days: Vec<Date>,
+    month: impl Fn(i16, i8) -> String,
+    written: impl Fn(usize) -> String,
+) -> Option<StepsValue> {
     days.sort_unstable();
     let (first, last) = (*days.first()?, *days.last()?);
     let total = days.len();
     let top = nice(total);
+    // On a telephone, letters are twice as large in the chart's own units.
+    let left = 16 + 14 * written(top).chars().count() as u32;
     let start = first.days();
     let span = u64::from((last.days() - start).max(1).unsigned_abs());
     let x = |date: Date| {
         let along = u64::from((date.days() - start).unsigned_abs());
-        LEFT + (u64::from(RIGHT - LEFT) * along / span) as u32
+        left + (u64::from(RIGHT - left) * along / span) as u32
     };
     let y = |count: usize| BOTTOM - (u64::from(BOTTOM - TOP) * count as u64 / top.max(1) as u64) as u32;
 
@@ -125,7 +130,7 @@ pub fn steps(mut days: Vec<Date>, month: impl Fn(i16, i8) -> String) -> Option<S
             None => corners.push(corner),
         }
     }
-    let mut line = format!("M{LEFT} {BOTTOM}");
+    let mut line = format!("M{left} {BOTTOM}");
     for (across, up) in corners {
         line.push_str(&format!("H{across}V{up}"));
     }
@@ -133,7 +138,7 @@ pub fn steps(mut days: Vec<Date>, month: impl Fn(i16, i8) -> String) -> Option<S
     Some(StepsValue {
         width: WIDTH,
         height: HEIGHT,
-        plot: [LEFT, TOP, RIGHT, BOTTOM],
+        plot: [left, TOP, RIGHT, BOTTOM],
         area: format!("{line}V{BOTTOM}z"),
         line,
         end: (RIGHT, y(total)),
@@ -143,7 +148,7 @@ pub fn steps(mut days: Vec<Date>, month: impl Fn(i16, i8) -> String) -> Option<S
             .into_iter()
             .map(|number| TickValue {
                 at: y(number),
-                label: number.to_string(),
+                label: written(number),
             })
             .collect(),
         rows: periods(&days, &month),
@@ -184,7 +189,7 @@ fn dates(
     if ticks.is_empty() {
         let (year, number, _) = first.parts();
         ticks.push(TickValue {
-            at: LEFT,
+            at: x(first),
             label: month(year, number),
         });
     }
@@ -291,14 +296,14 @@ mod tests {
 
     fn chart(days: &[&str]) -> StepsValue {
         let days = days.iter().map(|day| Date::parse(day).unwrap()).collect();
-        steps(days, |year, month| format!("{month}/{year}")).unwrap()
+        steps(days, |year, month| format!("{month}/{year}"), |n| n.to_string()).unwrap()
     }
 
     #[test]
     fn steps_climb_to_the_right() {
         let chart = chart(&["2026-03-01", "2026-01-01", "2026-03-01", "2026-05-20"]);
-        assert_eq!(chart.line, "M52 244H52V199H325V108H696V62H696");
-        assert_eq!((chart.total, chart.end), (4, (696, 62)));
+        assert_eq!(chart.line, "M30 304H30V247H312V132H696V74H696");
+        assert_eq!((chart.total, chart.end), (4, (696, 74)));
         let rows: Vec<(&str, usize, usize)> = chart
             .rows
             .iter()
@@ -314,7 +319,7 @@ mod tests {
 
     #[test]
     fn one_day_and_many_years_are_charts_too() {
-        assert!(steps(Vec::new(), |_, _| String::new()).is_none());
+        assert!(steps(Vec::new(), |_, _| String::new(), |_| String::new()).is_none());
         let one = chart(&["2026-01-15", "2026-01-15"]);
         assert_eq!((one.dates.len(), one.rows.len()), (1, 1));
         let many = chart(&["0001-01-01", "2026-01-15", "9999-12-31"]);

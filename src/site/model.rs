@@ -212,6 +212,14 @@ impl<'a> Model<'a> {
             .map(|at| &self.texts[at])
     }
 
+    /// What lists call a text: the territory's name, or the site's word for its charter.
+    pub fn short_name<'s>(&'s self, versions: &'s Versions) -> &'s str {
+        match versions.id {
+            TextId::Charter => self.words.plain("list_charter"),
+            TextId::Territory(_) => territory_name(versions),
+        }
+    }
+
     /// The entries that hold of the organisation which the one at that index is of, in the order of texts.
     pub fn entries_beside(&self, at: u32) -> impl Iterator<Item = &'a Entry> {
         let all = self.register.organisations.around(at);

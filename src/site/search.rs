@@ -6,7 +6,7 @@
 //! before the first letter is typed.
 
 use super::inputs::Inputs;
-use super::model::{Model, PER_PAGE, sort_key, territory_name};
+use super::model::{Model, PER_PAGE, sort_key};
 use super::output::{OutputError, Staging};
 use crate::register::Standing;
 use rayon::prelude::*;
@@ -111,7 +111,7 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
                 let id = &view.versions.id;
                 (
                     id.to_string(),
-                    territory_name(view.versions),
+                    model.short_name(view.versions),
                     model.addresses.text(id),
                 )
             })

@@ -6,6 +6,7 @@ use super::theme::Theme;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Locale;
+use crate::text::set_in_french;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -172,6 +173,13 @@ fn register(tera: &mut Tera, words: &Arc<Words>, language: Locale) {
     tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| {
         super::words::written_number(number, language)
     });
+    tera.register_filter(
+        "typeset",
+        move |line: &str, _: Kwargs, _: &State<'_>| match language {
+            Locale::French => set_in_french(line),
+            Locale::English => line.to_owned(),
+        },
+    );
 }
 
 /// `phrase(id="signatories_count", n=12)`: a message with arguments.
@@ -330,7 +338,7 @@ mod tests {
     fn values_are_escaped_and_phrases_too() {
         let templates = load(
             "x.html",
-            "{{ a }}|{{ phrase(id=\"feed_version\", title=a, version=\"1\") }}|{{ 12345 | number }}",
+            "{{ a }}|{{ a | typeset }}|{{ phrase(id=\"feed_version\", title=a, version=\"1\") }}|{{ 12345 | number }}",
         )
         .unwrap();
         let mut values = Context::new();

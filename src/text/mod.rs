@@ -13,6 +13,7 @@ mod write;
 pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};
 pub use territory::{Territory, TerritoryCode};
+pub use typography::set_in_french;
 
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Line, TextId, Version};

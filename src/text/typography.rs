@@ -3,6 +3,11 @@
 /// The narrow no-break space that French sets before `;`, `:`, `!`, `?` and inside guillemets.
 const NARROW: char = '\u{202f}';
 
+/// A line by itself, a title or a sentence, set as French wants it.
+pub fn set_in_french(line: &str) -> String {
+    French::default().set(line)
+}
+
 /// Sets one run of running text after another as French wants it: narrow no-break spaces before `;`, `:`, `!`, `?`
 /// and `»` and after `«`, and curly apostrophes.
 ///

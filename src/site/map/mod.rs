@@ -236,18 +236,21 @@ fn inset(frame: &Frame) -> InsetValue {
 /// At most five classes for counts from 1 to `most`, each larger than the one before by about the same factor.
 fn classes(most: usize) -> Vec<ClassValue> {
     let most = most.min(1_000_000);
+    // Among small numbers that factor is at least two: steps of one or two signatories would say nothing.
+    let count = if most > 5 { most.ilog2().min(4) + 1 } else { 5 };
     let mut classes: Vec<ClassValue> = Vec::new();
     let mut from = 1;
-    for number in 1..=5 {
+    for number in 1..=count {
         if from > most {
             break;
         }
-        // The smallest whole number that is at least `most` to the power of number / 5; small counts stand alone.
-        let target = (most as u128).pow(number as u32);
+        // The smallest whole number that is at least `most` to the power of number / count; small counts stand alone.
+        let target = (most as u128).pow(number);
         let mut to = from;
-        while most > 5 && (to as u128).pow(5) < target {
+        while most > 5 && (to as u128).pow(count) < target {
             to += 1;
         }
+        let number = number as usize;
         classes.push(ClassValue { number, from, to });
         from = to + 1;
     }

@@ -119,6 +119,7 @@ fn classes_grow() {
     assert_eq!(ranges(1), [(5, 1, 1)]);
     assert_eq!(ranges(2), [(3, 1, 1), (5, 2, 2)]);
     assert_eq!(ranges(5).len(), 5);
+    assert_eq!(ranges(7), [(2, 1, 2), (4, 3, 4), (5, 5, 7)]);
     assert_eq!(
         ranges(32),
         [(1, 1, 2), (2, 3, 4), (3, 5, 8), (4, 9, 16), (5, 17, 32)]

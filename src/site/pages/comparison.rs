@@ -10,7 +10,8 @@ use crate::text::Text;
 use crate::text::compare::{Compared, State, compare};
 use serde::Serialize;
 
-/// How many blocks in a row that are the same are shown as they are; more are folded.
+/// How many blocks in a row that stayed are shown as they are; more are folded. So are those that went, when a text was
+/// written anew and they would hide what it says.
 const UNFOLDED: usize = 3;
 
 /// One comparison.
@@ -39,6 +40,8 @@ struct Comparison<'a> {
 #[derive(Serialize)]
 struct Run {
     folded: bool,
+    /// `same`, `removed` or `mixed`.
+    state: &'static str,
     blocks: Vec<BlockValue>,
 }
 
@@ -97,6 +100,7 @@ fn comparison<'t>(model: &Model<'_>, with: &'static str, other: &'t Text, text: 
     let french = model.language == Locale::French;
     let blocks = compare(other.markdown(), text.markdown(), french);
     let count = |state: State| blocks.iter().filter(|block| block.state == state).count();
+    let rewritten = (count(State::Same) + count(State::Changed)) * 5 < blocks.len();
     Comparison {
         with,
         title: other.front.title.as_str(),
@@ -106,22 +110,26 @@ fn comparison<'t>(model: &Model<'_>, with: &'static str, other: &'t Text, text: 
         removed: count(State::Removed),
         changed: count(State::Changed),
         same: count(State::Same),
-        rewritten: (count(State::Same) + count(State::Changed)) * 5 < blocks.len(),
-        runs: runs(blocks),
+        rewritten,
+        runs: runs(&blocks, rewritten),
     }
 }
 
-fn runs(blocks: Vec<Compared>) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    let chunks = blocks.chunk_by(|a, b| (a.state == State::Same) == (b.state == State::Same));
-    for chunk in chunks {
-        let same = chunk.first().is_some_and(|block| block.state == State::Same);
-        runs.push(Run {
-            folded: same && chunk.len() > UNFOLDED,
+fn runs(blocks: &[Compared], rewritten: bool) -> Vec<Run> {
+    let state = |block: &Compared| match block.state {
+        State::Same => "same",
+        State::Removed if rewritten => "removed",
+        _ => "mixed",
+    };
+    let run = |chunk: &[Compared]| {
+        let state = chunk.first().map_or("mixed", state);
+        Run {
+            folded: state != "mixed" && chunk.len() > UNFOLDED,
+            state,
             blocks: chunk.iter().map(block_value).collect(),
-        });
-    }
-    runs
+        }
+    };
+    blocks.chunk_by(|a, b| state(a) == state(b)).map(run).collect()
 }
 
 fn block_value(block: &Compared) -> BlockValue {

@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::register::Standing;
 use crate::site::charts;
 use crate::site::model::{Model, TextView, territory_name};
+use crate::site::words::written_number;
 
 /// How many territories the figures name.
 const TERRITORIES: usize = 40;
@@ -23,7 +24,8 @@ pub(super) fn render(page: Page<'_, '_>) -> Result<(), Vec<Diagnostic>> {
         let name = model.words.plain(&format!("month_{month}"));
         format!("{name} {year}")
     };
-    values.insert("over_time", &charts::steps(days, month));
+    let written = |number: usize| written_number(number as i64, model.language);
+    values.insert("over_time", &charts::steps(days, month, written));
     values.insert("by_department", &by_department(model));
     values.insert("by_territory", &by_territory(model));
     values.insert("by_version", &by_version(model));

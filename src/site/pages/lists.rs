@@ -3,7 +3,7 @@
 use super::Page;
 use crate::diagnostic::Diagnostic;
 use crate::register::Standing;
-use crate::site::model::{Model, territory_name};
+use crate::site::model::Model;
 use crate::site::values::{DateValue, LinkValue, PagerValue, TextValue};
 use serde::Serialize;
 
@@ -73,7 +73,7 @@ pub(super) fn organisation<'a>(model: &Model<'a>, at: u32) -> Organisation<'a> {
     let (mut attested, mut current, mut older) = (false, false, false);
     for entry in model.entries_beside(at) {
         let id = &entry.adherence.text;
-        let label = model.text(id).map_or("", |view| territory_name(view.versions));
+        let label = model.text(id).map_or("", |view| model.short_name(view.versions));
         texts.push(LinkValue {
             label: label.to_owned(),
             address: model.addresses.text(id),

@@ -99,8 +99,15 @@ withdrawn_count =
 ## Home
 
 home_read = Read the charter
-home_join = Join
-home_join_text = Any association can adhere to the charter, or to the adaptation of its territory. It signs with a key that it keeps to itself, and anyone can check the signature.
+home_join = How to join
+home_join_text = Any association can adhere to the charter, or to the adaptation of its territory. It takes three steps.
+home_join_read = Read
+home_join_read_text = The charter, or what your territory has made of it, in its newest version.
+home_join_decide = Decide
+home_join_decide_text = At an assembly, at a board meeting, all together: by your own rules.
+home_join_sign = Sign
+home_join_sign_text = With a key that your association keeps to itself. Its name joins the list, and anyone can check its signature.
+home_find = Who has signed near you?
 home_latest = Latest signatories
 home_territories = Territories
 home_all_signatories = All signatories
@@ -109,6 +116,7 @@ home_all_territories = All territories
 ## Texts
 
 version_number = version { $version }
+version_adopted = Version { $version }, adopted on { $date }
 text_version = Version
 text_adopted = Adopted on
 text_draft = Draft
@@ -178,6 +186,7 @@ organisation_method = How it was checked
 organisation_self = Declared by the organisation itself: the signature is valid, but no steward has checked who holds the key.
 organisation_stale = A steward had attested an earlier signature, not this one.
 organisation_date = Date
+organisation_signed_on = { $date }
 organisation_declaration = Declaration
 organisation_representative = Represented by
 organisation_key = Key fingerprint
@@ -487,7 +496,9 @@ map_dot = Territory that adapted the charter
 map_paris = Paris and around
 map_paris_short = Paris
 search_label = Name or city
-search_text = Text
+list_charter = the charter
+list_signed = Adheres to:
+search_text = Charter or territory
 search_all = All
 search_submit = Search
 search_none = No organisation found.
@@ -514,6 +525,14 @@ comparison_folded =
     { $n ->
        *[other] { $n } unchanged passages
     }
+comparison_folded_removed =
+    { $n ->
+        [one] { $n } passage taken out
+       *[other] { $n } passages taken out
+    }
+comparison_passage_added = passage added
+comparison_passage_removed = passage taken out
+comparison_passage_changed = passage changed
 comparison_counts = Passages unchanged: { $same }, changed: { $changed }, added: { $added }, taken out: { $removed }.
 comparison_rewritten = This text was written anew almost entirely: few passages correspond.
 text_comparison = See what changes, word by word

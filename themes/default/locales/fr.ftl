@@ -86,9 +86,9 @@ older_count =
     }
 attested_count =
     { $n ->
-        [0] aucune attestée
-        [one] { $n } attestée
-       *[other] { $n } attestées
+        [0] aucune signature attestée
+        [one] { $n } signature attestée
+       *[other] { $n } signatures attestées
     }
 withdrawn_count =
     { $n ->
@@ -100,8 +100,15 @@ withdrawn_count =
 ## Accueil
 
 home_read = Lire la charte
-home_join = Adhérer
-home_join_text = Toute association peut adhérer à la charte, ou à l’adaptation de son territoire. La signature se fait avec une clé que l’association garde chez elle, et chacun peut la vérifier.
+home_join = Comment adhérer
+home_join_text = Toute association peut adhérer à la charte, ou à l’adaptation de son territoire. Cela prend trois étapes.
+home_join_read = Lire
+home_join_read_text = La charte, ou ce que votre territoire en a fait, dans sa version la plus récente.
+home_join_decide = Décider
+home_join_decide_text = En assemblée, en conseil, en collégiale : selon vos propres règles.
+home_join_sign = Signer
+home_join_sign_text = Avec une clé que l’association garde chez elle. Son nom rejoint la liste, et chacun peut vérifier sa signature.
+home_find = Qui a signé près de chez vous ?
 home_latest = Derniers signataires
 home_territories = Territoires
 home_all_signatories = Tous les signataires
@@ -110,6 +117,7 @@ home_all_territories = Tous les territoires
 ## Textes
 
 version_number = version { $version }
+version_adopted = Version { $version }, adoptée le { $date }
 text_version = Version
 text_adopted = Adoptée le
 text_draft = Brouillon
@@ -179,6 +187,7 @@ organisation_method = Vérification faite
 organisation_self = Déclarée par l’organisation elle-même : la signature est valable, mais aucun garant n’a vérifié qui détient la clé.
 organisation_stale = Un garant avait attesté une signature précédente, pas celle-ci.
 organisation_date = Date
+organisation_signed_on = le { $date }
 organisation_declaration = Déclaration
 organisation_representative = Représentée par
 organisation_key = Empreinte de la clé
@@ -488,7 +497,9 @@ map_dot = Territoire qui a adapté la charte
 map_paris = Paris et alentours
 map_paris_short = Paris
 search_label = Nom ou ville
-search_text = Texte
+list_charter = la charte
+list_signed = Adhère à :
+search_text = Charte ou territoire
 search_all = Tous
 search_submit = Chercher
 search_none = Aucune organisation trouvée.
@@ -515,6 +526,14 @@ comparison_folded =
     { $n ->
        *[other] { $n } passages inchangés
     }
+comparison_folded_removed =
+    { $n ->
+        [one] { $n } passage retiré
+       *[other] { $n } passages retirés
+    }
+comparison_passage_added = passage ajouté
+comparison_passage_removed = passage retiré
+comparison_passage_changed = passage modifié
 comparison_counts = Passages inchangés : { $same }, modifiés : { $changed }, ajoutés : { $added }, retirés : { $removed }.
 comparison_rewritten = Ce texte a été récrit presque entièrement : peu de passages se correspondent.
 text_comparison = Voir ce qui change, mot à mot

@@ -9,7 +9,7 @@
   if (!result) return;
 
   const LIMIT = 200;
-  const { root, none, one, many, more, short: tooShort, attested } = form.dataset;
+  const { root, none, one, many, more, short: tooShort, attested, signed: adheres } = form.dataset;
   const list = document.getElementById("page-list");
   const pager = document.querySelector(".pager");
   const found = document.createElement("ul");
@@ -128,7 +128,7 @@
     const place = document.createElement("bdi");
     place.textContent = city;
     const signed = texts.flatMap((at, place) => [place ? ", " : "", link(index.texts[at][2], index.texts[at][1])]);
-    element.append(link(`organisations/${slug}.html`, name), " ", span("where", place), " ", span("signed", ...signed));
+    element.append(link(`organisations/${slug}.html`, name), " ", span("where", place), " ", span("signed", `${adheres} `, ...signed));
     if (holds & 4) element.append(" ", span("attested", attested));
     return element;
   };
