@@ -4,6 +4,8 @@
 //!   prints for each file one line: its faults as `code:line:column:length`, sorted, between spaces; `-` for none. The
 //!   file is held against the texts of the project as if it stood at that path in it.
 //! - `judge unicode` prints the characters that may not stand in a string, as the scripts keep them.
+//! - `judge nfc` reads texts, a line each, and prints for each the index of the first character that normalisation form C
+//!   would change; `-1` for none.
 //! - `judge slugs` reads names, a line each, and prints the slug of each.
 
 use paraphe::diagnostic::Diagnostic;
@@ -13,6 +15,7 @@ use paraphe::register::{self, Role, against};
 use paraphe::signature::{Kind, Reading};
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
+use unicode_normalization::UnicodeNormalization as _;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -20,8 +23,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     match words.as_slice() {
         ["files", project] => files(Path::new(project)),
         ["unicode"] => unicode(),
+        ["nfc"] => nfc(),
         ["slugs"] => slugs(),
-        _ => Err("judge files PROJECT | judge unicode | judge slugs".into()),
+        _ => Err("judge files PROJECT | judge unicode | judge nfc | judge slugs".into()),
     }
 }
 
@@ -119,6 +123,21 @@ fn base36(mut number: u32) -> String {
             return digits.iter().rev().collect();
         }
     }
+}
+
+fn nfc() -> Result<(), Box<dyn std::error::Error>> {
+    let mut output = io::stdout().lock();
+    for text in io::stdin().lock().lines() {
+        let text = text?;
+        let same = text
+            .chars()
+            .zip(text.nfc())
+            .take_while(|(one, other)| one == other)
+            .count();
+        let sound = unicode_normalization::is_nfc(&text);
+        writeln!(output, "{}", if sound { -1 } else { i64::try_from(same)? })?;
+    }
+    Ok(())
 }
 
 fn slugs() -> Result<(), Box<dyn std::error::Error>> {

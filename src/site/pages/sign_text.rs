@@ -3,7 +3,6 @@
 use super::Page;
 use crate::diagnostic::Diagnostic;
 use crate::gazetteer;
-use crate::identifier::TextId;
 use crate::project::Forge;
 use crate::site::known;
 use serde::Serialize;
@@ -41,11 +40,7 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     let title = model
         .words
         .about("sign_page_title", "title", text.front.title.as_str());
-    let section = match view.versions.id {
-        TextId::Charter => model.addresses.text(&TextId::Charter),
-        TextId::Territory(_) => model.addresses.territories(1),
-    };
-    let mut values = page.values("sign-text", &title, None, &section);
+    let mut values = page.values("sign-text", &title, None, &model.addresses.sign());
     let configuration = &model.project.configuration;
     let territory = text.front.territory.as_ref();
     let data = Data {

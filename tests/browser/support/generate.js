@@ -29,12 +29,14 @@ export class Numbers {
 
 const NAMES = [
   "Régie de quartier « Les Tilleuls »", 'Le "Café" d\\Ici', "جمعية الجيران", "Tāvana nō\u00a0Te\u202fFenua", "a",
-  "Association 👩‍👩‍👧", "می‌خواهم", "ὈΔΥΣΣΕΎΣ", "협동조합", "é".repeat(300), "\\\\\\", '""', "ﬁn", "Å", "नमस्ते",
+  "Association 👩‍👩‍👧", "می‌خواهم", "ὈΔΥΣΣΕΎΣ", "협동조합", "a\u1aec", "\u{105d2}\u{10ecc}", "é".repeat(300), "\\\\\\", '""', "ﬁn", "Å", "नमस्ते",
 ];
 const BAD_LINES = [
   "", " a", "a ", "a  b", "a\u00a0 b", "a\tb", "a\u200bb", "a\u202eb", "a\u0085b", "a\u2028b", "a\u3000b", "e\u0301", "a\ue000",
   "\u0378", "é".repeat(301), "x\ufeffy", "\u0344", "a\u1680b", "\u{1f1e6}\u{e0001}", "\ud834\udd5e", "\u212b", "\u00adx", "\u0001",
   "q\u0307\u0323", "\u1100\u1161", "\ufffe", "\u{10ffff}", "a\u2003", "\u205f\u205f", "\u180e", "\u0600", "\u070f",
+  // Newer than many a browser.
+  "a\u030d\u{1d25b}", "\u{1611e}\u{16121}", "e\u{10ecb}\u{10ecd}", "a\u1aec\u0316b",
 ];
 /** Web addresses, good and bad, on which libraries differ. */
 export const WEBSITES = [

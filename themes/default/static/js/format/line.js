@@ -1,5 +1,6 @@
 // The strings of a signed file: one line of clean Unicode.
 
+import { firstNotNfc } from "./nfc.js";
 import { isForbidden } from "./unicode.js";
 
 /** The largest number of characters in a string. */
@@ -43,12 +44,8 @@ export function lineFaults(value) {
   }
   if (before) add({ code: "outer-space", at: all.length - 1 });
   if (all.length > LINE_LIMIT) add({ code: "value-too-long", at: LINE_LIMIT, length: all.length });
-  const composed = value.normalize("NFC");
-  if (composed !== value) {
-    const theirs = Array.from(composed);
-    const at = all.findIndex((character, index) => character !== theirs[index]);
-    add({ code: "not-nfc", at: at < 0 ? all.length - 1 : at });
-  }
+  const changed = firstNotNfc(value);
+  if (changed >= 0) add({ code: "not-nfc", at: changed });
   return Array.from(faults.values());
 }
 
