@@ -71,7 +71,7 @@ impl Tally {
     fn add(&mut self, fate: &Fate) {
         match fate {
             Fate::Placed(..) => self.placed += 1,
-            Fate::There(_) => self.there += 1,
+            Fate::There(_) | Fate::Replaced(_) => self.there += 1,
             _ => self.refused += 1,
         }
     }
@@ -101,7 +101,7 @@ fn passed(gathered: &Gathered, console: &Console) -> Result<(), Failure> {
 fn describe(taken: &Taken, console: &Console) -> String {
     let mark = match &taken.fate {
         Fate::Placed(..) => console.paint(Style::Good, "✓"),
-        Fate::There(_) => console.paint(Style::Dim, "="),
+        Fate::There(_) | Fate::Replaced(_) => console.paint(Style::Dim, "="),
         _ => console.paint(Style::Bad, "✗"),
     };
     let shown = console.paint(Style::Strong, &escape::terminal(&taken.shown));
@@ -118,6 +118,7 @@ fn describe(taken: &Taken, console: &Console) -> String {
             push(&faults(remarks, console));
         }
         Fate::There(path) => push(&say("import-there", "path", path)),
+        Fate::Replaced(path) => push(&say("import-replaced", "path", path)),
         Fate::Occupied(path) => push(&say("import-occupied", "path", path)),
         Fate::NothingToAttest(digest) => push(&say("import-no-signature", "digest", &digest.to_string())),
         Fate::Nameless => push(&console.text("import-nameless", &[])),

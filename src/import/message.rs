@@ -1,7 +1,10 @@
 //! Messages: their attachments, and what was pasted into them.
 
-use super::{Candidate, Gathered, looks_signed};
+use super::{Candidate, Gathered, looks_signed, pasted};
+use mail_parser::decoders::html::html_to_text;
+use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+use std::borrow::Cow;
 
 /// How many parts of one message are looked at.
 const PART_LIMIT: usize = 1000;
@@ -9,31 +12,68 @@ const PART_LIMIT: usize = 1000;
 /// How deep messages may lie in one another.
 const DEPTH: usize = 4;
 
-/// Names of headers that a message starts with.
-const HEADERS: [&str; 9] = [
+/// Names of headers that only messages have.
+const HEADERS: [&str; 6] = [
     "received",
     "return-path",
     "delivered-to",
     "from",
-    "date",
-    "subject",
-    "to",
     "message-id",
     "mime-version",
 ];
 
-/// Whether a file without the ending of a message is one: it starts with a header that only messages have.
+/// How many lines of headers are looked at.
+const HEADER_LINES: usize = 500;
+
+/// How each message of a mailbox file starts.
+const MAILBOX: &[u8] = b"From ";
+
+/// Whether a file without the ending of a message is one, or a whole mailbox: one of the headers that it starts with is one
+/// that only messages have.
 pub fn looks_like_one(bytes: &[u8]) -> bool {
-    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
-    line.contains(&b':')
-        && HEADERS
+    if bytes.starts_with(MAILBOX) {
+        return true;
+    }
+    // Lines after that may say anything.
+    if bytes.starts_with(b"paraphe:") {
+        return false;
+    }
+    let lines = bytes.split(|byte| *byte == b'\n').take(HEADER_LINES);
+    for (at, line) in lines.enumerate() {
+        if at > 0 && matches!(line, [b' ' | b'\t', ..]) {
+            continue;
+        }
+        let Some(end) = line.iter().position(|byte| *byte == b':') else {
+            return false;
+        };
+        let name = &line[..end];
+        if name.is_empty() || !name.iter().all(u8::is_ascii_graphic) {
+            return false;
+        }
+        if HEADERS
             .iter()
             .any(|header| name.eq_ignore_ascii_case(header.as_bytes()))
+        {
+            return true;
+        }
+    }
+    false
 }
 
-/// Finds the signed files in a message, in those that lie in it too.
+/// Finds the signed files in a message, in those that lie in it too, and in every message of a mailbox.
 pub fn open(found: &mut Gathered, shown: &str, bytes: &[u8]) {
+    if !bytes.starts_with(MAILBOX) {
+        return open_one(found, shown, bytes);
+    }
+    for message in MessageIterator::new(bytes).map_while(Result::ok) {
+        if found.is_full(shown) {
+            return;
+        }
+        open_one(found, shown, message.contents());
+    }
+}
+
+fn open_one(found: &mut Gathered, shown: &str, bytes: &[u8]) {
     match MessageParser::default().parse(bytes) {
         Some(message) => look(found, shown, &message, DEPTH),
         None => found.passed.push(shown.to_owned()),
@@ -41,6 +81,7 @@ pub fn open(found: &mut Gathered, shown: &str, bytes: &[u8]) {
 }
 
 fn look(found: &mut Gathered, shown: &str, message: &Message<'_>, depth: usize) {
+    let mut said = false;
     for part in message.parts.iter().take(PART_LIMIT) {
         let name = name(part);
         let inner = if name.is_empty() {
@@ -57,11 +98,15 @@ fn look(found: &mut Gathered, shown: &str, message: &Message<'_>, depth: usize) 
                 continue;
             }
             PartType::Text(text) if name.is_empty() => {
-                pasted(found, &inner, text);
+                said |= take_pasted(found, &inner, text);
                 continue;
             }
             // A message written twice says the same in HTML.
-            PartType::Html(_) if name.is_empty() => continue,
+            PartType::Html(_) if name.is_empty() && said => continue,
+            PartType::Html(html) if name.is_empty() => {
+                take_pasted(found, &inner, &html_to_text(&with_breaks(html)));
+                continue;
+            }
             PartType::Text(text) | PartType::Html(text) => text.as_bytes(),
             PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes,
             PartType::Message(_) => {
@@ -89,31 +134,38 @@ fn name(part: &MessagePart<'_>) -> String {
     last.chars().take(200).collect()
 }
 
-/// A signed file in the words of a message, from its first line to the last of the signature.
-fn pasted(found: &mut Gathered, shown: &str, text: &str) {
-    const FIRST: &str = "paraphe: 1";
-    const LAST: &str = "-----END SSH SIGNATURE-----";
-    let text = text.replace("\r\n", "\n");
-    let lines: Vec<&str> = text.lines().collect();
-    let mut at = 0;
-    while let Some(start) = lines[at..]
-        .iter()
-        .position(|line| *line == FIRST)
-        .map(|start| at + start)
-    {
-        let Some(end) = lines[start..].iter().position(|line| line.trim() == LAST) else {
-            return;
-        };
-        at = start + end + 1;
+/// HTML in which the lines of `<pre>` end as all others do.
+fn with_breaks(html: &str) -> Cow<'_, str> {
+    if !html.contains("<pre") {
+        return Cow::Borrowed(html);
+    }
+    let mut out = String::with_capacity(html.len() * 2);
+    for (at, part) in html.split("<pre").enumerate() {
+        let end = part.find("</pre").filter(|_| at > 0).unwrap_or(0);
+        if at > 0 {
+            out.push_str("<pre");
+        }
+        out.push_str(&part[..end].replace('\n', "<br>\n"));
+        out.push_str(&part[end..]);
+    }
+    Cow::Owned(out)
+}
+
+/// Takes the signed files in the words of a message; whether there were any.
+fn take_pasted(found: &mut Gathered, shown: &str, text: &str) -> bool {
+    let mut any = false;
+    for bytes in pasted::find(text) {
+        any = true;
         if found.is_full(shown) {
-            return;
+            break;
         }
         found.candidates.push(Candidate {
             shown: shown.to_owned(),
             name: String::new(),
-            bytes: (lines[start..at].join("\n") + "\n").into_bytes(),
+            bytes,
         });
     }
+    any
 }
 
 #[cfg(test)]
@@ -180,6 +232,11 @@ mod tests {
     #[test]
     fn only_messages_look_like_one() {
         assert!(looks_like_one(b"Return-Path: <x>\r\n"));
+        assert!(looks_like_one(
+            b"Content-Type: text/plain;\r\n charset=utf-8\r\nFrom: <x>\r\n"
+        ));
+        assert!(looks_like_one(b"From a@example.org Mon Nov 23 00:00:00 2026\r\n"));
+        assert!(!looks_like_one(b"Content-Type: text/plain\r\n\r\nFrom: <x>\r\n"));
         assert!(!looks_like_one(b"paraphe: 1\n") && !looks_like_one(b"date\n") && !looks_like_one(b""));
     }
 

@@ -5,6 +5,7 @@
 
 mod gather;
 mod message;
+mod pasted;
 mod place;
 mod take;
 

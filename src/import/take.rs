@@ -28,6 +28,8 @@ pub enum Fate {
     Placed(Act, Vec<Diagnostic>),
     /// It was there already: its path.
     There(String),
+    /// A later one of those that came with it stands in its place already: the path.
+    Replaced(String),
     /// Something stands in its place that it may not replace unseen: the path.
     Occupied(String),
     /// It attests a signature that is not here: its digest.
@@ -63,8 +65,9 @@ pub fn take(
     signatures.sort_by_key(|candidate| date(candidate));
     let mut organisations = Organisations::of(&project.root, &gathered.candidates);
     let mut taken = Vec::new();
-    for candidate in signatures {
-        let fate = taking.signature(candidate, &attestations, &mut organisations)?;
+    for (at, candidate) in signatures.iter().enumerate() {
+        let later = &signatures[at + 1..];
+        let fate = taking.signature(candidate, later, &attestations, &mut organisations)?;
         taken.push(Taken {
             shown: candidate.shown.clone(),
             fate,
@@ -108,9 +111,11 @@ struct Taking<'a> {
 }
 
 impl Taking<'_> {
+    /// What becomes of a signature; `later` are those that follow it.
     fn signature(
         &self,
         candidate: &Candidate,
+        later: &[&Candidate],
         attestations: &[&Candidate],
         organisations: &mut Organisations,
     ) -> Result<Fate, GitError> {
@@ -130,6 +135,13 @@ impl Taking<'_> {
         match self.there(&path) {
             None => {}
             Some(old) if old == bytes => return Ok(Fate::There(path)),
+            // The file that took its place comes with it once more.
+            Some(old)
+                if sound_key(&bytes).is_some_and(|key| sound_key(&old) == Some(key))
+                    && later.iter().any(|later| *unix_line_ends(&later.bytes) == *old) =>
+            {
+                return Ok(Fate::Replaced(path));
+            }
             Some(old) => {
                 let Some(old_key) = sound_key(&old) else {
                     return Ok(Fate::Occupied(path));

@@ -1,15 +1,20 @@
 //! Signed files that came by another way than git: judged as the change that they would make to the project folder.
 
 use super::change::Touched;
-use super::git::{GitError, Mode};
+use super::git::{Git, GitError, Mode};
 use super::head::{Content, Head, read_file};
-use super::{acts, existing, form, kin, known, others, submission, succession, trespass, wanted};
+use super::known::Known;
+use super::submission::Submission;
+use super::{
+    acts, change, existing, form, kin, known, others, replay, submission, succession, trespass, wanted,
+};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Date;
 use crate::project::Project;
 use crate::register::Versions;
 use crate::report::Act;
 use crate::signature::SIZE_LIMIT;
+use std::path::Path;
 
 /// A file, and where it would stand.
 #[derive(Clone, Debug)]
@@ -31,10 +36,11 @@ pub struct Judged {
 
 /// Judges files that would come into the project folder together; `texts` are the project's own, by name.
 ///
-/// Nothing is asked of git: the folder as it is counts as what was there before.
+/// The folder as it is counts as what was there before. Git is asked only whether an old file comes back, and only where there
+/// is a repository.
 ///
 /// # Errors
-/// As for reading a commit, which is not done here.
+/// When git fails.
 pub fn judge(
     project: &Project,
     texts: &[Versions],
@@ -70,7 +76,11 @@ pub fn judge(
     }
     let mut found = known::in_folder(&project.root, &wanted(&touched, &submissions));
     found.known.sort_by(|one, other| one.path.cmp(&other.path));
-    faults.extend(kin(&submissions, &others(&submissions, &found)));
+    let others = others(&submissions, &found);
+    faults.extend(kin(&submissions, &others));
+    if replay::is_asked(&submissions, &others) {
+        faults.extend(replayed(&project.root, &submissions, &others)?);
+    }
     let read = |path: &str| head.read(path, SIZE_LIMIT);
     faults.extend(trespass::copied(
         &submissions,
@@ -83,6 +93,19 @@ pub fn judge(
         diagnostics: faults,
         acts,
     })
+}
+
+/// The old files that come back, as far as there is a history.
+fn replayed(root: &Path, submissions: &[Submission], others: &[Known]) -> Result<Vec<Diagnostic>, GitError> {
+    let Ok(git) = Git::open(root) else {
+        return Ok(Vec::new());
+    };
+    match change::from_head(&git, root) {
+        Ok(ends) => replay::check(&git, &ends, submissions, others),
+        // Nothing is committed yet, or there is no git.
+        Err(GitError::UnknownRevision { .. } | GitError::NoGit | GitError::NotARepository) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 fn touch(project: &Project, arrival: &Arrival) -> Touched {

@@ -103,6 +103,21 @@ pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<E
     })
 }
 
+/// The two ends of what is not committed yet: both the last commit.
+///
+/// # Errors
+/// When there is no commit, or git fails.
+pub fn from_head(git: &Git, root: &Path) -> Result<Ends, GitError> {
+    let head = git.commit("HEAD")?;
+    Ok(Ends {
+        since: head.clone(),
+        base: head.clone(),
+        head: None,
+        tip: head,
+        prefix: prefix(git, root)?,
+    })
+}
+
 /// The folder of the project at `root` in its repository: empty, or ended by `/`.
 ///
 /// # Errors

@@ -29,20 +29,7 @@ pub fn check(
     let mut blobs = git.blobs();
     for submission in submissions {
         let Some(sound) = &submission.sound else { continue };
-        let mut paths: BTreeSet<&str> = others
-            .iter()
-            .filter(|known| {
-                known.key == Some(sound.key)
-                    && known.text == submission.text
-                    && known.organisation != submission.organisation
-            })
-            .map(|known| known.path.as_str())
-            .take(KIN_LIMIT)
-            .collect();
-        if dates_do_not_tell(submission, sound) {
-            paths.insert(&submission.path);
-        }
-        for path in paths {
+        for path in paths(submission, others) {
             if let Some(commit) = earlier_state(git, &mut blobs, ends, path, sound)? {
                 let fault = Diagnostic::new(Code::SignatureReplayed, sound.marks.date.clone());
                 faults.push(fault.with("other", path).with("commit", commit));
@@ -51,6 +38,30 @@ pub fn check(
         }
     }
     Ok(faults)
+}
+
+/// Whether git has anything to tell of these submissions.
+pub fn is_asked(submissions: &[Submission], others: &[Known]) -> bool {
+    submissions
+        .iter()
+        .any(|submission| !paths(submission, others).is_empty())
+}
+
+/// The paths at which a submission could have stood before.
+fn paths<'a>(submission: &'a Submission, others: &'a [Known]) -> BTreeSet<&'a str> {
+    let Some(sound) = &submission.sound else {
+        return BTreeSet::new();
+    };
+    let kin = others.iter().filter(|known| {
+        known.key == Some(sound.key)
+            && known.text == submission.text
+            && known.organisation != submission.organisation
+    });
+    let mut paths: BTreeSet<&str> = kin.map(|known| known.path.as_str()).take(KIN_LIMIT).collect();
+    if dates_do_not_tell(submission, sound) {
+        paths.insert(&submission.path);
+    }
+    paths
 }
 
 /// Whether a submission could be an earlier state of the file that it replaces, as far as its date goes.

@@ -360,3 +360,98 @@ fn a_file_of_another_kind_is_named_as_such_and_not_taken_apart() {
         ran.says(1, &["error[signature-missing]", path, "1 error\n", "1 refused"]);
     }
 }
+
+/// A message of one part, as a mail program sends it.
+fn words(kind: &str, words: &str) -> String {
+    format!(
+        "MIME-Version: 1.0\r\nContent-Type: {kind}; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\
+         From: Camille <camille@example.org>\r\n\r\n{}",
+        words.replace('\n', "\r\n")
+    )
+}
+
+#[test]
+fn a_signature_comes_however_the_mail_program_sent_it() {
+    let story = Story::new();
+    let file = story.pen("tilleuls").name("Régie « Les Tilleuls »").file();
+    let html = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('"', "&quot;")
+    };
+    let quoted: String = file.lines().map(|line| format!("> {line}\n")).collect();
+    let lines: Vec<String> = file.lines().map(|line| html(line.trim())).collect();
+    let plain = words("text/plain", &file);
+    for (how, message) in [
+        ("pasted", plain.clone()),
+        (
+            "quoted in an answer",
+            words("text/plain", &format!("Bonjour,\n\n{quoted}\nMerci\n")),
+        ),
+        (
+            "with spaces before each line",
+            words("text/plain; format=flowed", &file.replace("\n ", "\n  ")),
+        ),
+        (
+            "in HTML alone",
+            words(
+                "text/html",
+                &format!("<p>Bonjour</p><div>{}</div>", lines.join("<br>")),
+            ),
+        ),
+        (
+            "in HTML, as it was typed",
+            words("text/html", &format!("<body><pre>\n{}</pre></body>", html(&file))),
+        ),
+        (
+            "in a mailbox",
+            format!("From camille@example.org Mon Nov 23 00:00:00 2026\r\n{plain}\r\n"),
+        ),
+    ] {
+        let _ = fs::remove_dir_all(story.path("signatures"));
+        receive(&story, "courrier", &message);
+        let ran = import(&story, &["courrier"]);
+        assert_eq!(ran.status, 0, "{how}: {}{}", ran.out, ran.err);
+        let there = signatures(&story);
+        assert_eq!(there.len(), 1, "{how}");
+        assert_eq!(String::from_utf8_lossy(&there[0].1), file, "{how}");
+    }
+}
+
+#[test]
+fn two_of_one_day_that_come_twice_stay_as_they_are() {
+    let story = Story::new();
+    receive(&story, "a/tilleuls.yaml", story.pen("tilleuls").file());
+    let second = story.pen("tilleuls").city("Nantes").file();
+    receive(&story, "b/tilleuls.yaml", &second);
+    import(&story, &["."]).says(0, &["2 files put in place"]);
+    let path = "signatures/charter/tilleuls.yaml";
+    assert_eq!(story.read(path), second);
+    import(&story, &["."]).says(0, &["No file put in place, 2 there already", "Replaced already"]);
+    assert_eq!(story.read(path), second);
+    // The first of them alone comes back only as long as git knows nothing of either.
+    story.commit("Deux le même jour");
+    story.git(&["rm", "-q", "-r", "--cached", "courrier"]);
+    story
+        .write(path, story.pen("tilleuls").city("Angers").file())
+        .commit("La première");
+    story.write(path, &second).commit("La seconde");
+    import(&story, &["a/tilleuls.yaml"]).says(1, &["signature-replayed"]);
+    assert_eq!(story.read(path), second);
+}
+
+#[test]
+fn an_old_signature_under_a_new_name_is_known_for_what_it_is() {
+    let story = Story::signed("tilleuls");
+    let old = story.read("signatures/charter/tilleuls.yaml");
+    receive(&story, "copie.yaml", &old);
+    import(&story, &["copie.yaml"]).says(0, &["In its place already: signatures/charter/tilleuls.yaml"]);
+    story
+        .pen("tilleuls")
+        .withdraw()
+        .date("2026-11-21")
+        .write()
+        .commit("Retirée");
+    import(&story, &["copie.yaml"]).says(1, &["date-goes-back"]);
+    assert_eq!(signatures(&story).len(), 1);
+}
