@@ -48,6 +48,9 @@ export const WEBSITES = [
     "https://xn--a/", "https://xn--zzzzzz.org", "https://ａ.org/", "https://a。b/", "https://ß.org", "https://☃.net/", "https://x.org/%zz",
     "https://x.org/\u{1f600}", "https://a\u00adb.org", "HTTPS://x.org", "https:x.org", "https://a:b:c/", "https://a:1b/", "https://[v1.a]/", "https://xn--bcher-kva.example/", "https://xn--bcher-kvA.example/", "https://a.xn--.fr", "https://xn--a-.fr",
     "https://xn--fiqs8s.xn--p1ai/", "https://xn--ls8h.la/", "https://xn--99999999.fr/", "https://XN--9CA.org/", "https://xn--0.pt",
+    // Characters that stand for a space and a mark, for a slash, for a colon.
+    "https://a´b.org", "https://a‗b.org", "https://\u203e.org", "https://\ufe49.org", "https://a℀b.org", "https://a：b.org", "https://a％41.org", "https://a﹪41.org", "https://x.org/％41", "https://a／b",
+    "https://a*b.org", "https://a＊b.org",
   ];
 const VALUES = {
   charter: ["charte-exemple", "autre-charte", "Charte", "a--b", "-a", "a".repeat(81)],

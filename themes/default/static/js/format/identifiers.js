@@ -76,8 +76,11 @@ export function checkWebsite(value) {
   const rest = value.slice("https://".length);
   if (rest.startsWith("/") || /[\\\p{White_Space}\p{Cc}]/u.test(value)) return "website-form";
   try {
-    const { hostname } = new URL(value);
-    if (hostname === "" || !isSoundHost(hostname)) return "website-form";
+    // Chromium escapes what the URL standard leaves alone or refuses: an asterisk may stand, what stands for a space may
+    // not; and it reads as an escape what only stands for a per cent sign.
+    if (/^[^/?#]*[\uff05\ufe6a]/.test(rest)) return "website-form";
+    const hostname = new URL(value).hostname.replace(/%2a/gi, "*");
+    if (!/^(\[[0-9a-f:.]+\]|[^\p{Cc} #%/:<>?@[\\\]^|]+)$/u.test(hostname) || !isSoundHost(hostname)) return "website-form";
   } catch {
     return "website-form";
   }
