@@ -126,6 +126,30 @@ test("a browser that fails to sign says so, and the next try may work", { skip }
   await context.close();
 });
 
+test("a forge's tab that never opened has not taken the file: leaving still warns", { skip }, async () => {
+  for (const opens of [false, true]) {
+    const { page, wrong, context } = await set.open(PAGE);
+    let asked = 0;
+    page.on("dialog", (dialog) => {
+      asked += 1;
+      return dialog.accept();
+    });
+    await introduce(page);
+    await signWith(page, key);
+    await page.evaluate((opens) => {
+      document.querySelector("#send-forge").addEventListener("click", (event) => {
+        event.preventDefault();
+        if (opens) document.dispatchEvent(new Event("visibilitychange"));
+      });
+    }, opens);
+    await page.locator("#send-forge").click();
+    await page.reload();
+    assert.equal(asked, opens ? 0 : 1);
+    assert.deepEqual(wrong, []);
+    await context.close();
+  }
+});
+
 test("each field tells the telephone what it is for", { skip }, async () => {
   const { page, context } = await set.open(PAGE);
   const traits = await page.evaluate(() =>

@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const vendor = join(here, "../../themes/default/static/js/vendor");
+/** Where the copies are; a test looks elsewhere. */
+const vendor = process.env.PARAPHE_VENDOR ?? join(here, "../../themes/default/static/js/vendor");
 const modules = join(here, "node_modules");
 
 /** The package's file without its comments, which weigh more than its code; those that start with `!` stay. */
@@ -50,7 +51,9 @@ function bcrypt() {
   // Only `hash` is used, which needs no SHA-512: the rounds around it are openssh-key.js's, on Web Crypto.
   const before = `const module = { exports: {} };\nconst require = () => ({ lowlevel: {} });\n`;
   const after = `\nexport const { hash } = module.exports;\n`;
-  return head(name, path, "as a module") + before + readFileSync(path, "utf8") + after;
+  // Its licences go with every copy, so with the script that the build joins, too: comments that start with `!` stay.
+  const text = readFileSync(path, "utf8").replace(/^\/\*$(?=(?:\n \*.*)*?\n \* (?:Redistribution|Permission to use))/gm, "/*!");
+  return head(name, path, "as a module, its licences marked") + before + text + after;
 }
 
 export const copies = { "noble-ed25519.js": noble, "bcrypt-pbkdf.js": bcrypt };

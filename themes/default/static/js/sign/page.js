@@ -223,7 +223,10 @@ function start(form) {
   // Leaving loses what was typed: the browser asks first, in its own words.
   addEventListener("beforeunload", (event) => {
     const open = held.unsaved || (content !== "" && !handedIn) || (content === "" && who.isTouched());
-    if (open) event.preventDefault();
+    if (!open) return;
+    event.preventDefault();
+    // For browsers of before 2023.
+    event.returnValue = true;
   });
 
   form.hidden = false;

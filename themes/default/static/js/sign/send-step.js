@@ -3,6 +3,9 @@
 import { byId, fill } from "../ui/dom.js";
 import { forgeWay, mailWay } from "./forge.js";
 
+/** How long a tab may take to open, in milliseconds. */
+const OPENING = 5000;
+
 /**
  * @param {import("../ui/dom.js").Words} words
  * @param {import("./page.js").Site} site
@@ -25,7 +28,11 @@ export function handIn(words, site, { path, content, replaces, withdraws }, done
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = fill(words, way.filled ? "forge_filled" : "forge_paste", { name: way.forge });
-    link.onclick = done;
+    link.onclick = () => {
+      // A tab that opens hides this one; one that was kept from opening has taken the file nowhere.
+      const late = Date.now() + OPENING;
+      document.addEventListener("visibilitychange", () => Date.now() < late && done(), { once: true });
+    };
     const note = way.filled ? "forge_note" : replaces ? "forge_note_replace" : "forge_note_paste";
     byId("send-forge-note", HTMLElement).textContent = fill(words, note, { name: way.forge, path });
   }

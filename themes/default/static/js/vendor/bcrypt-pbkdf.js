@@ -1,5 +1,5 @@
 // @ts-nocheck
-// bcrypt-pbkdf 1.0.2 (BSD-3-Clause), as a module.
+// bcrypt-pbkdf 1.0.2 (BSD-3-Clause), as a module, its licences marked.
 // SHA-256 of the package's index.js: e1589c001f45f4cd8bf569b92a585b48f73e8b85b97302a6e56dfcddb38ce17d
 const module = { exports: {} };
 const require = () => ({ lowlevel: {} });
@@ -17,7 +17,7 @@ var crypto_hash_sha512 = require('tweetnacl').lowlevel.crypto_hash;
  *  Devi Mandiri <me@devi.web.id>
  */
 
-/*
+/*!
  * The Blowfish portions are under the following license:
  *
  * Blowfish block cipher for OpenBSD
@@ -49,7 +49,7 @@ var crypto_hash_sha512 = require('tweetnacl').lowlevel.crypto_hash;
  * THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
  */
 
-/*
+/*!
  * The bcrypt_pbkdf portions are under the following license:
  *
  * Copyright (c) 2013 Ted Unangst <tedu@openbsd.org>
@@ -67,7 +67,7 @@ var crypto_hash_sha512 = require('tweetnacl').lowlevel.crypto_hash;
  * OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.
  */
 
-/*
+/*!
  * Performance improvements (Javascript-specific):
  *
  * Copyright 2016, Joyent Inc
