@@ -147,13 +147,15 @@ pub fn build_with(
                 }
             });
         }
+        scope.spawn(|_| pictures::write(&model, &inputs, &staging, &faults));
+        scope.spawn(|_| {
+            copies::write_assets(&theme, &staging, &faults);
+            if let Err(error) = scripts::write(&scripts, &staging) {
+                faults.add_output(&error);
+            }
+        });
+        scope.spawn(|_| copies::write(&model, &staging, &faults));
         write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &count);
-        copies::write(&model, &staging, &faults);
-        copies::write_assets(&theme, &staging, &faults);
-        pictures::write(&model, &inputs, &staging, &faults);
-        if let Err(error) = scripts::write(&scripts, &staging) {
-            faults.add_output(&error);
-        }
     });
     faults.into_result()?;
     phases.enter(Phase::Publish, 0);

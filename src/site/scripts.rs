@@ -13,7 +13,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use tera::Context;
 
 /// The scripts that the build joins: the name of each on the site, and the module that it starts with.
@@ -27,7 +29,7 @@ const JOINED: [(&str, &str); 3] = [
 const CHECKER_STYLE: &str = "static/checker.css";
 
 /// Files that the build makes for scripts: where each goes, and its bytes.
-pub type Files = Vec<(String, Vec<u8>)>;
+pub type Files = Vec<(String, Cow<'static, [u8]>)>;
 
 /// What a script knows of the site.
 #[derive(Serialize)]
@@ -88,7 +90,7 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
         .filter(|_| model.offers.signing || model.offers.checker);
     for (name, entry) in joined {
         let script = join(theme, entry).map_err(|fault| vec![fault])?;
-        files.push((format!("static/{name}.js"), script.into_bytes()));
+        files.push((format!("static/{name}.js"), script.into_bytes().into()));
     }
     if !files.is_empty() {
         let check = data("parapheCheck", "check", &check_words(model), &site(model));
@@ -98,8 +100,8 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
             &model.words.for_scripts("script_sign_"),
             &(),
         );
-        files.push(("static/check-data.js".to_owned(), check.into_bytes()));
-        files.push(("static/sign-data.js".to_owned(), sign.into_bytes()));
+        files.push(("static/check-data.js".to_owned(), check.into_bytes().into()));
+        files.push(("static/sign-data.js".to_owned(), sign.into_bytes().into()));
     }
     let scripts: BTreeMap<&str, String> = files
         .iter()
@@ -118,11 +120,12 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
             size: checker.len().div_ceil(1024),
             address: address.clone(),
         });
-        files.push((address, checker));
+        files.push((address, checker.into()));
     }
     templates.shared().insert("checker", &shown);
     if model.offers.signing {
-        files.extend(communes());
+        let communes = communes().iter();
+        files.extend(communes.map(|(path, bytes)| (path.clone(), Cow::Borrowed(&bytes[..]))));
     }
     Ok(files)
 }
@@ -273,10 +276,14 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// The communes of each department, for the signing page to load while a person types.
-fn communes() -> impl Iterator<Item = (String, Vec<u8>)> {
-    gazetteer::all_communes().map(|(department, communes)| {
-        let path = format!("static/communes/{department}.json");
-        (path, serde_json::to_vec(&communes).unwrap_or_default())
+/// The communes of each department, for the signing page to load while a person types: the same for all sites.
+fn communes() -> &'static [(String, Vec<u8>)] {
+    static COMMUNES: OnceLock<Vec<(String, Vec<u8>)>> = OnceLock::new();
+    COMMUNES.get_or_init(|| {
+        let all = gazetteer::all_communes().map(|(department, communes)| {
+            let path = format!("static/communes/{department}.json");
+            (path, serde_json::to_vec(&communes).unwrap_or_default())
+        });
+        all.collect()
     })
 }
