@@ -7,13 +7,12 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use paraphe::cache::Outputs;
 use paraphe::identifier::{Commune, Date, Digest, Line, Slug, TextId, Version};
 use paraphe::phases::Phases;
 use paraphe::project::{CONFIGURATION, Project};
 use paraphe::register::{self, Register};
 use paraphe::signature::{self, Action, Adherence, Document, Kind, Organisation, PrivateKey, Reading, seal};
-use paraphe::site::{self, Summary};
+use paraphe::site::{self, Kept, Summary};
 use paraphe::text::markdown::{self, Setting};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -104,12 +103,12 @@ mod render {
     #[divan::bench(sample_count = 30, sample_size = 1)]
     fn site(bencher: Bencher<'_, '_>) {
         let output = new_folder();
-        let first = build(output.path(), &mut Outputs::in_memory());
+        let first = build(output.path(), &mut Kept::default());
         bencher
             .counter(ItemsCount::new(first.pages))
-            .with_inputs(Outputs::in_memory)
-            .bench_local_refs(|outputs| {
-                let summary = build(output.path(), outputs);
+            .with_inputs(Kept::default)
+            .bench_local_refs(|kept| {
+                let summary = build(output.path(), kept);
                 assert_eq!((summary.rendered, summary.written), (first.pages, 0));
             });
     }
@@ -121,12 +120,12 @@ mod write {
     /// The whole site into a new folder: each page is rendered and written.
     #[divan::bench(sample_count = 30, sample_size = 1)]
     fn cold(bencher: Bencher<'_, '_>) {
-        let first = build(new_folder().path(), &mut Outputs::in_memory());
+        let first = build(new_folder().path(), &mut Kept::default());
         bencher
             .counter(ItemsCount::new(first.pages))
-            .with_inputs(|| (new_folder(), Outputs::in_memory()))
-            .bench_local_refs(|(output, outputs)| {
-                let summary = build(output.path(), outputs);
+            .with_inputs(|| (new_folder(), Kept::default()))
+            .bench_local_refs(|(output, kept)| {
+                let summary = build(output.path(), kept);
                 assert_eq!((summary.rendered, summary.written), (first.pages, first.files));
             });
     }
@@ -135,13 +134,13 @@ mod write {
     #[divan::bench(sample_count = 30, sample_size = 1)]
     fn unchanged(bencher: Bencher<'_, '_>) {
         let output = new_folder();
-        let mut outputs = Outputs::in_memory();
-        build(output.path(), &mut outputs);
+        let mut kept = Kept::default();
+        build(output.path(), &mut kept);
         // Files written a moment ago could still change without a trace in their times: a build does not rely on those.
         std::thread::sleep(Duration::from_secs(1));
-        let first = build(output.path(), &mut outputs);
+        let first = build(output.path(), &mut kept);
         bencher.counter(ItemsCount::new(first.pages)).bench_local(|| {
-            let summary = build(output.path(), &mut outputs);
+            let summary = build(output.path(), &mut kept);
             assert_eq!(summary.written, 0);
             assert!(summary.rendered * 10 < first.pages);
         });
@@ -156,13 +155,13 @@ fn new_folder() -> TempDir {
     TempDir::new_in(&inputs().sites).expect("a folder for a site")
 }
 
-fn build(output: &Path, outputs: &mut Outputs) -> Summary {
+fn build(output: &Path, kept: &mut Kept) -> Summary {
     let Inputs {
         project, register, ..
     } = inputs();
     let way = site::Options::default();
     let output = output.join("public");
-    site::build_with(project, register, &output, way, (outputs, &Phases::default())).expect("a good project")
+    site::build_with(project, register, &output, way, (kept, &Phases::default())).expect("a good project")
 }
 
 /// Writes the small project into `folder`, and reads it as the program does.

@@ -28,8 +28,8 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         .clone()
         .unwrap_or_else(|| project.root.join("public"));
     let way = site::Options::default();
-    let outputs = &mut memory.outputs;
-    let build = || site::build_with(&project, &loaded.register, &output, way, (outputs, &phases));
+    let kept = &mut memory.site;
+    let build = || site::build_with(&project, &loaded.register, &output, way, (kept, &phases));
     let built = progress::show(console, &phases, build);
     if options.timings {
         progress::tell(console, &phases);

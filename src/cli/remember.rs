@@ -3,14 +3,15 @@
 use super::console::Console;
 use crate::cache::{Checks, Discarded, Outputs, Secret};
 use crate::project::Project;
+use crate::site::Kept;
 
 /// What earlier runs found of the project's files, and made of them.
 #[derive(Debug)]
 pub struct Memory {
     /// The signatures that hold.
     pub checks: Checks,
-    /// The files of the site.
-    pub outputs: Outputs,
+    /// The site's files, and the theme that they were made with.
+    pub site: Kept,
 }
 
 /// What is remembered, unless it is not wanted; says so when a list had to be thrown away.
@@ -19,7 +20,7 @@ pub fn open(project: &Project, unwanted: bool, console: &Console) -> Memory {
     let Some(secret) = secret else {
         return Memory {
             checks: Checks::none(),
-            outputs: Outputs::in_memory(),
+            site: Kept::default(),
         };
     };
     let (checks, of_checks) = Checks::open(&project.root, secret);
@@ -27,7 +28,10 @@ pub fn open(project: &Project, unwanted: bool, console: &Console) -> Memory {
     if of_checks.or(of_outputs) == Some(Discarded::Foreign) {
         console.note(&console.text("cache-foreign", &[]));
     }
-    Memory { checks, outputs }
+    Memory {
+        checks,
+        site: outputs.into(),
+    }
 }
 
 /// The checks alone.

@@ -106,13 +106,12 @@ impl Builder<'_> {
             return Err(loaded.diagnostics);
         }
         let options = site::Options::default();
-        let outputs = &mut self.memory.outputs;
         site::build_with(
             &project,
             &loaded.register,
             &self.output,
             options,
-            (outputs, &phases),
+            (&mut self.memory.site, &phases),
         )
     }
 }

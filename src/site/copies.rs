@@ -145,9 +145,7 @@ pub fn write_assets(theme: &Theme, staging: &Staging, faults: &Faults) {
         if faults.is_stopped() {
             return;
         }
-        if let Err(error) = staging.write(&asset_path(path), &file.bytes) {
-            faults.add_output(&error);
-        }
+        report_output(staging.write_same(&asset_path(path), &file.bytes), faults);
     }
 }
 

@@ -18,6 +18,7 @@ mod feed;
 mod folding;
 mod inputs;
 mod join;
+mod kit;
 mod known;
 mod model;
 mod pages;
@@ -33,13 +34,11 @@ mod values;
 mod words;
 mod xml;
 
-use crate::cache::Outputs;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register::Register;
-use addresses::Addresses;
 use faults::Faults;
 use inputs::Inputs;
 use model::Model;
@@ -47,11 +46,11 @@ use output::{OutputError, Staging};
 use pages::Job;
 use rayon::prelude::*;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use templates::Templates;
 use theme::Theme;
-use words::Words;
+
+pub use kit::Kept;
 
 /// How to build.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,18 +87,18 @@ pub fn build(
     output: &Path,
     options: Options,
 ) -> Result<Summary, Vec<Diagnostic>> {
-    let mut outputs = Outputs::in_memory();
+    let mut kept = Kept::default();
     build_with(
         project,
         register,
         output,
         options,
-        (&mut outputs, &Phases::default()),
+        (&mut kept, &Phases::default()),
     )
 }
 
-/// The same, but for the files that `outputs` know to be as they were; they then know the new site's. Tells `phases` how
-/// far it is.
+/// The same, but for what an earlier build `kept`: the files that are as they were, and the theme's templates. It then
+/// knows the new site's. Tells `phases` how far it is.
 ///
 /// # Errors
 /// As for [`build`].
@@ -108,7 +107,7 @@ pub fn build_with(
     register: &Register,
     output: &Path,
     options: Options,
-    (outputs, phases): (&mut Outputs, &Phases),
+    (kept, phases): (&mut Kept, &Phases),
 ) -> Result<Summary, Vec<Diagnostic>> {
     if register.text(&TextId::Charter).is_none() {
         return Err(vec![Diagnostic::new(
@@ -118,11 +117,8 @@ pub fn build_with(
     }
     phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
-    let language = configuration.language;
     let theme = Theme::load(&project.root, &configuration.theme)?;
-    let words = Arc::new(Words::load(&theme, language)?);
-    let fixed = shared::fixed_addresses(Addresses::new(language));
-    let mut templates = Templates::load(&theme, &words, &fixed, language)?;
+    let (words, mut templates) = kept.kit(&theme, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
@@ -130,7 +126,8 @@ pub fn build_with(
 
     let inputs = Inputs::new(&model, &theme, &templates, &scripts);
     let jobs = pages::jobs(&model);
-    let staging = Staging::open(output, &project.root, options.in_place, outputs).map_err(in_diagnostics)?;
+    let staging =
+        Staging::open(output, &project.root, options.in_place, &kept.outputs).map_err(in_diagnostics)?;
     phases.enter(Phase::Pages, jobs.len());
     let faults = Faults::default();
     let count = Count {
@@ -161,7 +158,7 @@ pub fn build_with(
     phases.enter(Phase::Publish, 0);
     let records = staging.records();
     let changes = staging.commit().map_err(in_diagnostics)?;
-    outputs.settle(records);
+    kept.outputs.settle(records);
     Ok(Summary {
         pages: jobs.len(),
         rendered: count.rendered.into_inner(),

@@ -137,7 +137,7 @@ pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Resu
 pub fn write(files: &Files, staging: &Staging) -> Result<(), OutputError> {
     files
         .iter()
-        .try_for_each(|(path, bytes)| staging.write(path, bytes))
+        .try_for_each(|(path, bytes)| staging.write_same(path, bytes))
 }
 
 fn site<'a>(model: &'a Model<'_>) -> Site<'a> {

@@ -22,7 +22,7 @@ pub const ENDING: &str = ".html";
 #[derive(Debug)]
 pub struct Templates {
     tera: Tera,
-    sources: Sources,
+    sources: Arc<Sources>,
     /// What `frame` has rendered.
     frames: Mutex<BTreeMap<String, Value>>,
 }
@@ -58,10 +58,19 @@ impl Templates {
         match added {
             Ok(()) => Ok(Self {
                 tera,
-                sources,
+                sources: Arc::new(sources),
                 frames: Mutex::default(),
             }),
             Err(error) => Err(faults(&error, "", &sources)),
+        }
+    }
+
+    /// The same templates, with nothing rendered yet.
+    pub fn fresh(&self) -> Self {
+        Self {
+            tera: self.tera.clone(),
+            sources: self.sources.clone(),
+            frames: Mutex::default(),
         }
     }
 

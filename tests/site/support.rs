@@ -9,7 +9,7 @@ use paraphe::project::Project;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
 };
-use paraphe::site::{self, Options, Summary};
+use paraphe::site::{self, Kept, Options, Summary};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -186,11 +186,12 @@ impl Fixture {
     pub fn build_again(&self) -> Summary {
         let project = Project::load(&self.path("project")).unwrap();
         let register = paraphe::register::load(&project).register;
-        let (mut outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
+        let (outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
+        let mut kept = Kept::from(outputs);
         let options = Options::default();
         let phases = Phases::default();
         let output = self.path("site");
-        site::build_with(&project, &register, &output, options, (&mut outputs, &phases)).unwrap()
+        site::build_with(&project, &register, &output, options, (&mut kept, &phases)).unwrap()
     }
 
     /// Builds into a folder of its own, knowing nothing.

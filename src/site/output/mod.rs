@@ -151,7 +151,19 @@ impl Staging {
         self.write_from(None, path, bytes)
     }
 
-    /// The same, and remembers what the file was made from: `inputs` is the digest of everything that has a part in it.
+    /// The same for a file that seldom changes: the one that is there is not read when it is known to have these bytes.
+    ///
+    /// # Errors
+    /// As for [`write`](Self::write).
+    pub fn write_same(&self, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+        let inputs = Digest::of(bytes);
+        if self.keep_made(&[(&inputs, path)]) {
+            return Ok(());
+        }
+        self.write_from(Some(&inputs), path, bytes)
+    }
+
+    /// Puts a file into the new site, and remembers what it was made from: `inputs` is the digest of everything that has a part in it.
     ///
     /// # Errors
     /// As for [`write`](Self::write).

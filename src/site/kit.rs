@@ -1,0 +1,117 @@
+//! What is made of a theme alone: its words and its compiled templates, the same for every build until the theme changes.
+
+use super::addresses::Addresses;
+use super::shared;
+use super::templates::Templates;
+use super::theme::Theme;
+use super::words::Words;
+use crate::cache::Outputs;
+use crate::diagnostic::Diagnostic;
+use crate::identifier::Digest;
+use crate::locale::Locale;
+use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
+
+/// What one build keeps for the next.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// The files of the site.
+    pub outputs: Outputs,
+    kit: Option<Kit>,
+}
+
+impl From<Outputs> for Kept {
+    fn from(outputs: Outputs) -> Self {
+        Self { outputs, kit: None }
+    }
+}
+
+#[derive(Debug)]
+struct Kit {
+    /// The digest of the theme's files and the language.
+    key: Digest,
+    words: Arc<Words>,
+    /// Without the values of any site.
+    templates: Templates,
+}
+
+impl Kept {
+    /// The words and templates of `theme`, made anew only when it is another than the last time.
+    ///
+    /// # Errors
+    /// Every fault of the theme that can be told before rendering.
+    pub(super) fn kit(
+        &mut self,
+        theme: &Theme,
+        language: Locale,
+    ) -> Result<(Arc<Words>, Templates), Vec<Diagnostic>> {
+        let key = key(theme, language);
+        let known = self.kit.take().filter(|kit| kit.key == key);
+        let kit = match known {
+            Some(kit) => kit,
+            None => {
+                let words = Arc::new(Words::load(theme, language)?);
+                let fixed = shared::fixed_addresses(Addresses::new(language));
+                let templates = Templates::load(theme, &words, &fixed, language)?;
+                Kit {
+                    key,
+                    words,
+                    templates,
+                }
+            }
+        };
+        let kit = self.kit.insert(kit);
+        Ok((kit.words.clone(), kit.templates.fresh()))
+    }
+}
+
+fn key(theme: &Theme, language: Locale) -> Digest {
+    let mut hash = Sha256::new();
+    let mut put = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    put(language.as_str().as_bytes());
+    for (path, file) in theme.parts() {
+        put(path.as_bytes());
+        put(file.origin.as_bytes());
+        put(&file.bytes);
+    }
+    Digest::from_bytes(hash.finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identifier::Slug;
+
+    #[test]
+    fn a_theme_is_compiled_again_when_a_file_of_it_changes() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("themes/ours/templates");
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut kept = Kept::default();
+        let mut render = |home: &str, language| {
+            std::fs::write(folder.join("home.html"), home).unwrap();
+            let theme = Theme::load(root.path(), &Slug::parse("ours").unwrap()).unwrap();
+            let (_, templates) = kept.kit(&theme, language)?;
+            let mut out = Vec::new();
+            templates.render("home.html", &tera::Context::new(), &mut out)?;
+            Ok::<_, Vec<Diagnostic>>(String::from_utf8(out).unwrap())
+        };
+        assert_eq!(
+            render("one {{ words.signatories }}", Locale::French).unwrap(),
+            "one Signataires"
+        );
+        assert_eq!(render("two", Locale::French).unwrap(), "two");
+        assert!(render("{% broken", Locale::French).is_err());
+        assert_eq!(
+            render("two {{ words.signatories }}", Locale::French).unwrap(),
+            "two Signataires"
+        );
+        assert_eq!(
+            render("two {{ words.signatories }}", Locale::English).unwrap(),
+            "two Signatories"
+        );
+    }
+}
