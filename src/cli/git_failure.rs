@@ -8,6 +8,7 @@ pub fn of(error: &GitError) -> Failure {
     match error {
         GitError::NoGit => Failure::message("git-missing", &[]),
         GitError::NotARepository => Failure::message("git-no-repository", &[]),
+        GitError::NoWorkTree => Failure::message("git-no-work-tree", &[]),
         GitError::UnknownRevision { revision, shallow } => {
             let id = if *shallow {
                 "git-unknown-revision-shallow"

@@ -80,8 +80,11 @@ impl Touched {
 /// Finds the commits that a change lies between.
 ///
 /// # Errors
-/// When a revision is unknown, nothing joins the two, a merge is in progress, or git fails.
+/// When a revision is unknown, there is no working tree and no head, nothing joins the two, a merge is in progress, or git fails.
 pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<Ends, GitError> {
+    if head.is_none() && git.is_bare() {
+        return Err(GitError::NoWorkTree);
+    }
     if head.is_none() && git.is_merging() {
         return Err(GitError::MergeInProgress);
     }

@@ -35,13 +35,11 @@ pub fn deleted(
     let mut faults = Vec::new();
     for file in gone {
         // What stands there now is no file any more: a link in its place takes it away as well.
-        if file.new.bytes().is_some() || file.is.is_some_and(|mode| mode.is_file()) {
-            continue;
-        }
+        let left = file.new.bytes().is_some() || file.is.is_some_and(|mode| mode.is_file());
         let Some(bytes) = file.old.bytes() else { continue };
         let place = Place::file(&file.path);
         match role(&file.path) {
-            Ok(Role::Signature(..)) => {
+            Ok(Role::Signature(..)) if !left => {
                 let Some(name) = was_signed(bytes, Kind::Adherence) else {
                     continue;
                 };
@@ -55,8 +53,12 @@ pub fn deleted(
                     continue;
                 };
                 let beside = head.read(&text.signature_path(&organisation), SIZE_LIMIT)?;
-                let beside = beside.bytes();
-                if beside.is_some_and(|beside| counts(bytes, beside, configuration)) {
+                let counts = |attestation: Option<&[u8]>| {
+                    let both = attestation.zip(beside.bytes());
+                    both.is_some_and(|(attestation, beside)| counts(attestation, beside, configuration))
+                };
+                // One that can't be read is told as such.
+                if counts(Some(bytes)) && !counts(file.new.bytes()) && !is_faulty(file) {
                     faults.push(Diagnostic::new(Code::AttestationDeleted, place).with("organisation", name));
                 }
             }
@@ -64,6 +66,12 @@ pub fn deleted(
         }
     }
     Ok(faults)
+}
+
+/// Whether there is a file that is no attestation.
+fn is_faulty(file: &Touched) -> bool {
+    let new = file.new.bytes();
+    new.is_some_and(|new| was_signed(new, Kind::Attestation).is_none())
 }
 
 /// Whether an attestation is a steward's word on the very signature beside it: any other may be tidied away.

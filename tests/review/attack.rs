@@ -337,3 +337,65 @@ fn a_request_whose_history_is_cut_off_says_so() {
     )
     .finds(&["?not-all-seen paraphe.yaml"]);
 }
+
+#[test]
+fn an_attestation_is_not_replaced_by_one_that_counts_for_nothing() {
+    let story = Story::new();
+    let path = "signatures/charter/tilleuls.attestation.yaml";
+    story
+        .sign("tilleuls")
+        .attest("charter", "tilleuls", "garant")
+        .commit("Attestée");
+    let old = story.read(path);
+    story.pen("tilleuls").date("2026-11-21").write();
+    story.attest("charter", "tilleuls", "garant").propose();
+    story.write(path, old);
+    story.finds(&[
+        &format!("attestation-deleted {path}"),
+        &format!("?attestation-stale {path}"),
+    ]);
+    // Another steward's word on the same signature is as good.
+    story.attest("charter", "tilleuls", "garante");
+    story.is_well();
+}
+
+#[test]
+fn a_folder_of_git_s_own_that_never_ends_is_not_read() {
+    use std::os::unix::fs::symlink;
+    for (name, status) in [
+        ("info/exclude", 0),
+        ("sharedindex.abc", 0),
+        ("commondir", 2),
+        ("config", 2),
+        ("HEAD", 2),
+        ("index", 2),
+        ("packed-refs", 2),
+        ("shallow", 2),
+    ] {
+        let story = Story::proposed();
+        story.sign("tilleuls");
+        let path = story.path(".git").join(name);
+        let _ = std::fs::remove_file(&path);
+        symlink("/dev/zero", &path).unwrap();
+        let begun = std::time::Instant::now();
+        let ran = story.check();
+        assert_eq!(ran.status, status, "{name}: {}{}", ran.out, ran.err);
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "{name}");
+    }
+}
+
+#[test]
+fn a_repository_without_a_working_tree_is_asked_by_commit() {
+    let story = Story::proposed();
+    story.sign("tilleuls").commit("Une signature");
+    let bare = tempfile::tempdir().unwrap();
+    let from = story.root().display().to_string();
+    let done = crate::story::git(bare.path(), &["clone", "-q", "--bare", &from, "depot.git"]);
+    assert!(done.status.success(), "{done:?}");
+    let folder = bare.path().join("depot.git");
+    let since = ["check", "--since", "main", "--today", TODAY, "--format", "json"];
+    let ran = crate::story::paraphe(&folder, &[&since[..], &["--head", "demande"]].concat());
+    ran.is_well();
+    assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
+    crate::story::paraphe(&folder, &since).fails(&["no working tree", "--head"]);
+}

@@ -22,6 +22,7 @@ git-no-merge-base = nothing joins “{ $revision }” to the change: the two hav
 git-no-merge-base-shallow = the common ancestor with “{ $revision }” is missing: this clone has only a part of the history. “git fetch --unshallow origin” brings the rest; in a GitHub workflow give “fetch-depth: 0” to actions/checkout; in GitLab CI, “GIT_DEPTH: 0”.
 git-merging = a merge is in progress in this folder: end it (“git commit”) or give it up (“git merge --abort”), then start again.
 git-missing-object = the object { $object } is missing from this clone. If it is a partial one, “git fetch --refetch --no-filter origin” brings what is missing.
+git-no-work-tree = this repository has no working tree: name the commit to be looked at, with “--head”.
 git-named-twice = the change holds two files under one name ({ $path }), as no program makes them: refuse it, and look closely at who sent it. “git fsck” tells more.
 git-too-many-files = the change touches { $count } files; beyond { $limit } it has to be cut into several.
 git-too-much = the change holds more data than a request needs: it has to be cut into several.

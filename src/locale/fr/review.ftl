@@ -22,6 +22,7 @@ git-no-merge-base = rien ne relie « { $revision } » à la modification :
 git-no-merge-base-shallow = l’ancêtre commun avec « { $revision } » manque : ce clone n’a qu’une partie de l’historique. « git fetch --unshallow origin » apporte le reste ; dans un workflow GitHub, donnez « fetch-depth: 0 » à actions/checkout ; dans GitLab CI, « GIT_DEPTH: 0 ».
 git-merging = une fusion est en cours dans ce dossier : terminez-la (« git commit ») ou abandonnez-la (« git merge --abort »), puis recommencez.
 git-missing-object = l’objet { $object } manque dans ce clone. S’il est partiel, « git fetch --refetch --no-filter origin » apporte ce qui manque.
+git-no-work-tree = ce dépôt n’a pas de dossier de travail : nommez le commit à examiner, avec « --head ».
 git-named-twice = la modification contient deux fichiers sous un même nom ({ $path }), ce qu’aucun logiciel ne fait : refusez-la, et regardez de près qui l’envoie. « git fsck » en dit plus.
 git-too-many-files = la modification touche à { $count } fichiers ; au-delà de { $limit }, il faut la couper en plusieurs.
 git-too-much = la modification contient plus de données qu’une demande n’en a besoin : il faut la couper en plusieurs.

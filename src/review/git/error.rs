@@ -7,6 +7,8 @@ pub enum GitError {
     NoGit,
     /// The folder lies in no repository.
     NotARepository,
+    /// The repository has no working tree to look at.
+    NoWorkTree,
     /// No commit of that name.
     UnknownRevision {
         /// The name.
@@ -52,6 +54,7 @@ impl std::fmt::Display for GitError {
         match self {
             Self::NoGit => write!(out, "git is not installed"),
             Self::NotARepository => write!(out, "not a git repository"),
+            Self::NoWorkTree => write!(out, "the repository has no working tree"),
             Self::UnknownRevision { revision, .. } => write!(out, "unknown revision {revision:?}"),
             Self::NoMergeBase { revision, .. } => write!(out, "no common ancestor with {revision:?}"),
             Self::MergeInProgress => write!(out, "a merge is in progress"),

@@ -18,7 +18,7 @@ pub use error::GitError;
 pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
 
 use process::{failed, run};
-use room::{bare_room, git_folder, read_pointer};
+use room::{bare_folder, bare_room, git_folder, is_bounded, read_pointer};
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -46,15 +46,17 @@ const RAW: [&str; 7] = [
 /// The same for the differences that commits make.
 const LOG: [&str; 4] = ["-r", "--no-show-signature", "--no-mailmap", history::FORMAT];
 
-/// A repository with a working tree.
+/// A repository.
 #[derive(Debug)]
 pub struct Git {
     /// The git folder of this working tree.
     folder: PathBuf,
     /// The git folder that all working trees of the repository share.
     common: PathBuf,
-    /// The top of the working tree.
+    /// The top of the working tree; the git folder where there is none.
     top: PathBuf,
+    /// Whether there is no working tree.
+    bare: bool,
     /// The bare room.
     room: tempfile::TempDir,
     deadline: Instant,
@@ -67,28 +69,44 @@ impl Git {
     /// [`GitError::NotARepository`], or a failure to prepare.
     pub fn open(start: &Path) -> Result<Self, GitError> {
         let start = std::path::absolute(start).map_err(|_| GitError::NotARepository)?;
-        let (top, folder) = start
+        let (top, folder, bare) = start
             .ancestors()
-            .find_map(|top| git_folder(top).map(|folder| (top.to_owned(), folder)))
+            .find_map(|top| {
+                let of_tree = git_folder(top).map(|folder| (folder, false));
+                let (folder, bare) = of_tree.or_else(|| Some((bare_folder(top)?, true)))?;
+                Some((top.to_owned(), folder, bare))
+            })
             .ok_or(GitError::NotARepository)?;
+        if !is_bounded(&folder) {
+            return Err(GitError::NotARepository);
+        }
         let common = match read_pointer(&folder.join("commondir")) {
             Some(path) => folder.join(path.trim_end()),
             None => folder.clone(),
         };
+        if !is_bounded(&common) {
+            return Err(GitError::NotARepository);
+        }
         let room = bare_room(&folder, &common)
             .map_err(|error| failed("init", &format!("{}: {error}", std::env::temp_dir().display())))?;
         Ok(Self {
             folder,
             common,
             top,
+            bare,
             room,
             deadline: Instant::now() + TIME,
         })
     }
 
-    /// The top of the working tree.
+    /// The top of the working tree; the git folder where there is none.
     pub fn top(&self) -> &Path {
         &self.top
+    }
+
+    /// Whether there is no working tree.
+    pub fn is_bare(&self) -> bool {
+        self.bare
     }
 
     /// Whether a part of the history is not here.

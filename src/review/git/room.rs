@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 /// The largest `.git` file, `commondir` or `shallow`.
 const POINTER_LIMIT: u64 = 4 * 1024 * 1024;
 
+/// The largest parts of a split index, in bytes: those of several million files.
+const INDEX_LIMIT: u64 = 1024 * 1024 * 1024;
+
 /// The git folder of the working tree whose top is `top`.
 pub fn git_folder(top: &Path) -> Option<PathBuf> {
     let entry = top.join(".git");
@@ -19,9 +22,33 @@ pub fn git_folder(top: &Path) -> Option<PathBuf> {
     Some(folder)
 }
 
+/// The git folder at `top` itself, of a repository without a working tree.
+pub fn bare_folder(top: &Path) -> Option<PathBuf> {
+    let whole = top.join("HEAD").is_file() && top.join("objects").is_dir() && top.join("refs").is_dir();
+    whole.then(|| top.to_owned())
+}
+
+/// Whether what git reads whole in its folder has an end: a device or a pipe has none, and git would not stop.
+pub fn is_bounded(folder: &Path) -> bool {
+    let files = [
+        "HEAD",
+        "commondir",
+        "config",
+        "config.worktree",
+        "index",
+        "packed-refs",
+        "shallow",
+    ];
+    files
+        .iter()
+        .filter_map(|name| std::fs::metadata(folder.join(name)).ok())
+        .all(|kind| kind.is_file())
+}
+
+/// The text of a small file that is one: a device has no end.
 pub fn read_pointer(path: &Path) -> Option<String> {
-    let size = std::fs::metadata(path).ok()?.len();
-    if size > POINTER_LIMIT {
+    let kind = std::fs::metadata(path).ok()?;
+    if !kind.is_file() || kind.len() > POINTER_LIMIT {
         return None;
     }
     std::fs::read_to_string(path).ok()
@@ -38,11 +65,16 @@ pub fn bare_room(folder: &Path, common: &Path) -> std::io::Result<tempfile::Temp
     if let Some(shallow) = read_pointer(&common.join("shallow")) {
         std::fs::write(path.join("shallow"), shallow)?;
     }
+    let mut room_left = INDEX_LIMIT;
     for entry in std::fs::read_dir(folder)?.flatten() {
         let name = entry.file_name();
-        if name.to_str().is_some_and(|name| name.starts_with("sharedindex.")) {
-            std::fs::copy(entry.path(), path.join(&name))?;
-        }
+        let shared = name.to_str().is_some_and(|name| name.starts_with("sharedindex."));
+        let kind = entry.metadata().ok().filter(|kind| shared && kind.is_file());
+        let Some(kind) = kind.filter(|kind| kind.len() <= room_left) else {
+            continue;
+        };
+        room_left -= kind.len();
+        std::fs::copy(entry.path(), path.join(&name))?;
     }
     Ok(room)
 }
