@@ -2,7 +2,8 @@
 //!
 //! Browsers load no modules from `file://`, and the checker must work there. So a script and the modules it imports are
 //! put one after the other, each in a function of its own that gives back what it exports: the same modules that the
-//! tests run, in one file, the same bytes each time. Comments go, but for those that start with `/*!`: licences.
+//! tests run, in one file, the same bytes each time. Comments go, but for those that start with `/*!`: licences; so does
+//! indentation.
 //!
 //! What a module may say at the start of a line: `import { a, b as c } from "./x.js";`, `export function`, `export async
 //! function`, `export class`, `export const`, and `export { a, b };`.
@@ -54,7 +55,7 @@ impl Joiner<'_> {
             .theme
             .file(&format!("static/{path}"))
             .ok_or_else(|| fault("no such module"))?;
-        let source = without_comments(file.text()?);
+        let source = without_indentation(without_comments(file.text()?));
         self.open.push(path.to_owned());
         let mut body = String::with_capacity(source.len());
         let mut exports = Vec::new();
@@ -180,6 +181,20 @@ fn without_comments(source: &str) -> String {
     out
 }
 
+/// The lines without the spaces before them, which weigh a thirtieth of the whole on its way; all of them stay where a
+/// string may go over several lines.
+fn without_indentation(source: String) -> String {
+    let goes_on = |line: &str| line.ends_with('\\') || line.matches('`').count() % 2 == 1;
+    if source.lines().any(goes_on) {
+        return source;
+    }
+    source.lines().fold(String::new(), |mut out, line| {
+        out.push_str(line.trim_start());
+        out.push('\n');
+        out
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,6 +244,16 @@ mod tests {
         assert!(join(&circle, "a.js").is_err());
         let default = theme(&[("a.js", "export default 1;\n")]);
         assert!(join(&default, "a.js").is_err());
+    }
+
+    #[test]
+    fn indentation_goes_but_for_strings_of_several_lines() {
+        let plain = theme(&[("a.js", "if (x) {\n  f(`a`);\n}\n")]);
+        assert!(join(&plain, "a.js").unwrap().contains("if (x) {\nf(`a`);\n}\n"));
+        for source in ["const a = `x\n  y`;\n", "const a = \"x\\\n  y\";\n"] {
+            let several = theme(&[("a.js", source)]);
+            assert!(join(&several, "a.js").unwrap().contains(source), "{source}");
+        }
     }
 
     #[test]

@@ -104,9 +104,9 @@ for (const [language, { set, sign, verify, checker }] of Object.entries(LANGUAGE
     await page.locator("input[name=mode][value=renew]").check();
     for (const [what, path, french, english] of PREVIOUS) {
       await page.locator("#previous-file").setInputFiles([]);
-      await page.evaluate(() => (document.getElementById("previous-status").textContent = ""));
+      await page.evaluate(() => (document.getElementById("previous-file-fault").textContent = ""));
       await page.locator("#previous-file").setInputFiles(path());
-      await says(page, "previous-status", said(french, english)).catch((error) => assert.fail(`${what}: ${error}`));
+      await says(page, "previous-file-fault", said(french, english)).catch((error) => assert.fail(`${what}: ${error}`));
       await typed(page);
     }
     assert.deepEqual(wrong, []);

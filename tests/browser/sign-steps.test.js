@@ -48,6 +48,27 @@ test("the browser's own way back leads to the step before, and forward leads pas
   await context.close();
 });
 
+test("the first step leads to what is missing, and says it there", { skip }, async () => {
+  const { page, wrong, context } = await set.open(PAGE);
+  const at = () => page.evaluate(() => document.activeElement.id);
+  await next(page, "read");
+  await says(page, "read-fault", /Cochez/);
+  assert.equal(await at(), "agree-read");
+  await page.locator("#agree-read").check();
+  await next(page, "read");
+  assert.equal(await at(), "agree-mandate");
+  await page.locator("input[name=mode][value=renew]").check();
+  await next(page, "read");
+  await says(page, "previous-file-fault", /Choisissez d’abord/);
+  assert.equal(await at(), "previous-file");
+  assert.deepEqual(await axe(page), []);
+  await page.locator("#previous-file").setInputFiles(MINE);
+  await says(page, "previous-status", /bonne/);
+  assert.equal(await page.locator("#previous-file-fault").textContent(), "");
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("Enter does what the next button does, and twice pressed is once done", { skip }, async () => {
   const { page, wrong, context } = await set.open(PAGE);
   await agree(page);

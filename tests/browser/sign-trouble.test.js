@@ -80,7 +80,7 @@ test("a file that is not one's own signature is told apart", { skip }, async () 
   await page.locator("input[name=mode][value=renew]").check();
   const give = async (path, pattern) => {
     await page.locator("#previous-file").setInputFiles(path);
-    await says(page, "previous-status", pattern);
+    await says(page, pattern.source === "sound" ? "previous-status" : "previous-file-fault", pattern);
   };
   const refused = (name) => join(vectors, "refuse", name);
   await give(refused("other-charter.yaml"), /another charter/);
@@ -90,7 +90,8 @@ test("a file that is not one's own signature is told apart", { skip }, async () 
   await page.locator("#agree-read").check();
   await page.locator("#agree-mandate").check();
   await next(page, "read");
-  await says(page, "read-fault", /First choose/);
+  await says(page, "previous-file-fault", /private key/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "previous-file");
   await give(join(vectors, "site/signatures/charter/version-nouvelle.yaml"), /sound/);
   await next(page, "read");
   await next(page, "who");

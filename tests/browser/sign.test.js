@@ -118,6 +118,35 @@ test("a person signs on a telephone, and every tool accepts what comes out", { s
   assert.equal(set.made.run("build").status, 0);
 });
 
+test("the program signs with the key that was made here, and a key of the program's signs here", { skip }, async () => {
+  const secret = join(folder, "passphrase");
+  writeFileSync(secret, `${PASSPHRASE}\n`);
+  const options = ["--key", join(folder, "key"), "--passphrase-file", secret, "--name", "Régie du Port", "--city", "Angers", "-y"];
+  const signed = set.made.run("sign", "territories/exempleville-les-tilleuls", "--organisation-id", "regie-du-port", ...options);
+  assert.equal(signed.status, 0, signed.stdout + signed.stderr);
+  const shownKey = set.made.run("key", "show", join(folder, "key")).stdout;
+  const checked = set.made.run("check");
+  assert.equal(checked.status, 0, checked.stdout + checked.stderr);
+  const own = join(folder, "own-key");
+  assert.equal(set.made.run("key", "new", own, "--passphrase-file", secret).status, 0);
+
+  const { page, wrong, context } = await open("charte_signer.html");
+  await agree(page);
+  await page.locator("#name").fill("Association du Programme");
+  await page.locator("#city").fill("Angers");
+  await next(page, "who");
+  await page.locator("#key-way-open").check();
+  for (const [path, shown] of [[join(folder, "key"), shownKey], [own, set.made.run("key", "show", own).stdout]]) {
+    await page.locator("#key-file").setInputFiles(path);
+    await page.locator("#key-secret").fill(PASSPHRASE);
+    await page.locator("#key-open").click();
+    const [print] = /SHA256:\S+/.exec(shown);
+    await page.waitForFunction((print) => document.querySelector("#key-status").textContent.includes(print), print);
+  }
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("the name is now taken, and the file that is there can be followed by its key", { skip }, async () => {
   const { page, wrong, context } = await open("charte_signer.html");
   await agree(page);

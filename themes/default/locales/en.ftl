@@ -349,6 +349,7 @@ script_sign_previous_choose = First choose the file of your present signature.
 script_sign_previous_newer = Your present signature is for a newer version already.
 script_sign_previous_read = Signature of “{ $name }”, version { $version }, of { $date }: sound. The form is filled in with what it says.
 script_sign_previous_faulty = “{ $name }” is not a valid signature. Download it again from your organisation’s page.
+script_sign_previous_unread = “{ $name }” could not be read. Choose it again.
 script_sign_previous_key = This file is a private key, not a signature. Keep it for the step “The key”.
 script_sign_previous_charter = This signature is for another charter: “{ $value }”.
 script_sign_previous_text = This signature is for another text: “{ $text }”. Go to the page of that text.

@@ -350,6 +350,7 @@ script_sign_previous_choose = Choisissez d’abord le fichier de votre signature
 script_sign_previous_newer = Votre signature actuelle est déjà pour une version plus récente.
 script_sign_previous_read = Signature de « { $name } », version { $version }, du { $date } : bonne. Le formulaire est rempli avec ce qu’elle dit.
 script_sign_previous_faulty = « { $name } » n’est pas une signature valable. Téléchargez-la de nouveau depuis la page de votre organisation.
+script_sign_previous_unread = « { $name } » n’a pas pu être lu. Choisissez-le de nouveau.
 script_sign_previous_key = Ce fichier est une clé privée, pas une signature. Gardez-le pour l’étape « La clé ».
 script_sign_previous_charter = Cette signature est pour une autre charte : « { $value } ».
 script_sign_previous_text = Cette signature est pour un autre texte : « { $text } ». Allez à la page de ce texte-là.

@@ -7,7 +7,7 @@ import { Reading } from "../format/file.js";
 import { compareVersions } from "../format/identifiers.js";
 import { sealArmour, signedData } from "../format/sshsig.js";
 import { writeBody, writeFile } from "../format/write.js";
-import { byId, fill, isCapable } from "../ui/dom.js";
+import { byId, fill, isCapable, tellField } from "../ui/dom.js";
 import { keyStep } from "./key-step.js";
 import { readPrevious } from "./previous.js";
 import { handIn } from "./send-step.js";
@@ -127,13 +127,21 @@ function start(form) {
   /** What keeps a step from being left; each says so itself. @type {Record<string, () => boolean | Promise<boolean>>} */
   const leave = {
     read() {
-      const agreed = byId("agree-read", HTMLInputElement).checked && byId("agree-mandate", HTMLInputElement).checked;
-      if (!agreed) return warn("read-fault", words.agree);
-      if (mode() !== "new" && !previous) return warn("read-fault", words.previous_choose);
-      if (mode() === "renew" && previous && compareVersions(previous.values.get("version") ?? "0", site.version) > 0) {
-        return warn("read-fault", words.previous_newer);
+      warn("read-fault", "");
+      const file = byId("previous-file", HTMLInputElement);
+      const newer = mode() === "renew" && compareVersions(previous?.values.get("version") ?? "0", site.version) > 0;
+      if (mode() !== "new" && (newer || !previous)) {
+        file.focus();
+        // What is wrong with a file that was given is said there already.
+        return file.hasAttribute("aria-invalid") ? false : tellField("previous-file", newer ? words.previous_newer : words.previous_choose);
       }
-      return warn("read-fault", "");
+      for (const id of ["agree-read", "agree-mandate"]) {
+        const box = byId(id, HTMLInputElement);
+        if (box.checked) continue;
+        box.focus();
+        return warn("read-fault", words.agree);
+      }
+      return true;
     },
     who: () => who.check(),
     key() {
@@ -194,7 +202,7 @@ function start(form) {
     if (!/^(text|url|date|password)$/.test(target.type)) return;
     event.preventDefault();
     target.dispatchEvent(new Event("change", { bubbles: true }));
-    const part = target.closest("section:not([data-held]) :is(#key-new, #key-existing)");
+    const part = held.key ? null : target.closest("#key-new, #key-existing");
     const button = part?.querySelector("button") ?? target.closest("section")?.querySelector("[data-next]");
     if (button instanceof HTMLButtonElement) button.click();
   });
@@ -208,12 +216,14 @@ function start(form) {
   byId("previous-file", HTMLInputElement).addEventListener("change", async (event) => {
     const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
     if (!file) return;
-    const read = await readPrevious(file, site);
+    const read = await readPrevious(file, site).catch(() => ({ fault: "previous_unread", args: { name: file.name } }));
     previous = "fault" in read ? null : read;
+    warn("previous-status", "");
     if ("fault" in read) {
-      warn("previous-status", fill(words, read.fault, read.args));
+      tellField("previous-file", fill(words, read.fault, read.args));
       return;
     }
+    tellField("previous-file", "");
     who.fillFrom(read);
     byId("key-way-open", HTMLInputElement).click();
     const args = { name: read.values.get("organisation.name"), version: read.values.get("version") };
