@@ -15,6 +15,7 @@ use crate::register::verdict::{AtHand, Subject, Verdict, Voucher, Worth, verdict
 use crate::signature::SIZE_LIMIT;
 use crate::{register, text};
 use rayon::prelude::*;
+use std::io::IsTerminal as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,33 +35,21 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     let words = Words::new(console);
     phases.enter(Phase::Signatures, files.len());
     let mut json = verify_json::Document::new();
-    let mut counts = Counts::default();
-    for batch in files.chunks(BATCH) {
-        let checked: Vec<(Worth, String)> = batch
-            .par_iter()
-            .with_min_len(16)
-            .map_init(Opened::default, |opened, file| {
-                let shown = file.shown();
-                let verdict = check(&at_hand, file, &shown, opened);
-                let said = if options.json {
-                    verify_json::file(&shown, &verdict, console)
-                } else {
-                    words.describe(&shown, &verdict)
-                };
-                (verdict.worth(), said)
-            })
-            .collect();
-        let mut said = String::new();
-        for (worth, text) in checked {
-            counts.add(worth);
-            if options.json {
-                json.add(&text, &mut said);
-            } else {
-                said.push_str(&text);
-            }
-        }
-        console.raw(&said)?;
-    }
+    let mut work = || {
+        check_all(
+            &at_hand,
+            &files,
+            options.json,
+            (&words, &mut json),
+            (console, &phases),
+        )
+    };
+    // What is said of each file tells at a terminal how far it is.
+    let counts = if std::io::stdout().is_terminal() {
+        work()?
+    } else {
+        progress::show(console, &phases, work)?
+    };
     if options.timings {
         progress::tell(console, &phases);
     }
@@ -74,6 +63,45 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     } else {
         Outcome::Findings
     })
+}
+
+/// Checks the files and says of each what it is worth, in their order.
+fn check_all(
+    at_hand: &AtHand,
+    files: &[File],
+    as_json: bool,
+    (words, json): (&Words<'_>, &mut verify_json::Document),
+    (console, phases): (&Console, &Phases),
+) -> Result<Counts, Failure> {
+    let mut counts = Counts::default();
+    for batch in files.chunks(BATCH) {
+        let checked: Vec<(Worth, String)> = batch
+            .par_iter()
+            .with_min_len(16)
+            .map_init(Opened::default, |opened, file| {
+                phases.step();
+                let shown = file.shown();
+                let verdict = check(at_hand, file, &shown, opened);
+                let said = if as_json {
+                    verify_json::file(&shown, &verdict, console)
+                } else {
+                    words.describe(&shown, &verdict)
+                };
+                (verdict.worth(), said)
+            })
+            .collect();
+        let mut said = String::new();
+        for (worth, text) in checked {
+            counts.add(worth);
+            if as_json {
+                json.add(&text, &mut said);
+            } else {
+                said.push_str(&text);
+            }
+        }
+        console.raw(&said)?;
+    }
+    Ok(counts)
 }
 
 /// How many files hold, how many of them beside an attestation that counts no more, and how many do not.
