@@ -399,3 +399,31 @@ fn a_repository_without_a_working_tree_is_asked_by_commit() {
     assert_eq!(ran.acts(), ["signs signatures/charter/tilleuls.yaml"]);
     crate::story::paraphe(&folder, &since).fails(&["no working tree", "--head"]);
 }
+
+#[test]
+fn one_person_signs_for_many_and_nothing_old_slips_in() {
+    let story = Story::new();
+    let mut old = String::new();
+    for at in 0..20 {
+        let pen = story.pen(&format!("asso-{at}")).key("federation");
+        if at == 13 {
+            old = pen.file();
+        }
+        pen.write();
+    }
+    story.commit("Vingt à la fois");
+    let pen = story.pen("asso-13").key("federation").date("2026-11-21");
+    pen.withdraw().write().propose();
+    story
+        .pen("asso-20")
+        .key("federation")
+        .write()
+        .write("signatures/charter/asso-21.yaml", old);
+    let ran = story.finds(&[
+        "?shared-key signatures/charter/asso-20.yaml",
+        "?several-organisations signatures/charter/asso-21.yaml",
+        "?shared-key signatures/charter/asso-21.yaml",
+        "signature-replayed signatures/charter/asso-21.yaml",
+    ]);
+    assert!(ran.out.contains("signatures/charter/asso-13.yaml"), "{}", ran.out);
+}

@@ -560,6 +560,7 @@ not-all-seen = { $part ->
         [file] An earlier state of this file is larger than { $limit } bytes: it was not searched for private keys
         [data] This request holds more than { $limit } bytes of earlier states: the rest was not searched for private keys
         [history] This clone lacks a part of the request’s history: it was not searched for private keys
+        [states] The history is so long that git did not come to its end in { $limit } seconds: whether an old signature comes back was not looked at
        *[folder] This folder holds more than { $limit } files that git does not know: those from this one on were not searched for private keys
     }
     .expected = a request that can be read to its end

@@ -560,6 +560,7 @@ not-all-seen = { $part ->
         [file] Un état passé de ce fichier dépasse { $limit } octets : aucune clé privée n’y a été cherchée
         [data] Cette demande contient plus de { $limit } octets d’états passés : les clés privées n’ont pas été cherchées plus loin
         [history] Il manque à ce clone une partie de l’historique de la demande : aucune clé privée n’y a été cherchée
+        [states] L’historique est si long que git n’en est pas venu à bout en { $limit } secondes : le retour d’une ancienne signature n’a pas été cherché
        *[folder] Ce dossier a plus de { $limit } fichiers inconnus de git : les clés privées n’ont pas été cherchées au-delà de celui-ci
     }
     .expected = une demande qui se relit en entier

@@ -261,15 +261,31 @@ impl Git {
         text.lines().filter_map(Oid::parse).collect()
     }
 
-    /// Every state that the file at `path` ever had up to `commit`, on whatever branch, the newest first.
+    /// Every state that the files at `paths` ever had up to `commit`, on whatever branch, the newest first; none when git does not
+    /// come to the end of the history within `time`.
     ///
     /// # Errors
     /// When git fails.
-    pub fn states(&self, commit: &Oid, path: &str) -> Result<Vec<history::Brought>, GitError> {
-        let which = ["--full-history", "-m", commit.as_str(), "--", path];
-        let output = self.ask_all("log", &[&RAW, &LOG, &which])?;
+    pub fn states(
+        &self,
+        commit: &Oid,
+        paths: &[String],
+        time: Duration,
+    ) -> Result<Option<Vec<history::Brought>>, GitError> {
+        let which = ["--full-history", "-m", commit.as_str(), "--"];
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let mut command = self.command(self.room.path());
+        command.arg("log").args([&RAW[..], &LOG, &which, &paths].concat());
+        let deadline = self.deadline.min(Instant::now() + time);
+        let (ended, output) = match run(command, "log", b"", ANSWER_LIMIT, deadline) {
+            Err(GitError::TooSlow) if Instant::now() < self.deadline => return Ok(None),
+            ran => ran?,
+        };
+        if ended.code != Some(0) {
+            return Err(failed("log", &ended.complaint));
+        }
         let (_, states) = history::brought(&output).ok_or_else(|| unreadable("log"))?;
-        Ok(states)
+        Ok(Some(states))
     }
 
     /// A reader of objects.
