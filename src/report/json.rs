@@ -1,4 +1,4 @@
-//! For programs.
+//! For programs; `docs/reports.md` tells them the same, with every key.
 //!
 //! ```json
 //! {

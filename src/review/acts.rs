@@ -4,16 +4,18 @@ use super::change::Touched;
 use super::submission::Submission;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::identifier::{TextId, Version};
+use crate::project::Steward;
 use crate::register::{Role, Versions, role};
 use crate::report::{Act, ActKind};
 use crate::signature::{Action, Kind, Reading};
 use std::collections::BTreeSet;
 
-/// What the change does, file by file.
+/// What the change does, file by file; `stewards` are those from before it.
 pub fn list(
     touched: &[Touched],
     submissions: &[Submission],
     texts: &[Versions],
+    stewards: &[Steward],
     faults: &[Diagnostic],
 ) -> Vec<Act> {
     let faulty: BTreeSet<&str> = faults
@@ -32,7 +34,7 @@ pub fn list(
                     let submission = submissions.iter().find(|submission| submission.path == file.path);
                     signature(file, &text.to_string(), submission)
                 }
-                Some(Role::Attestation(text, _)) => attestation(file, &text.to_string()),
+                Some(Role::Attestation(text, _)) => attestation(file, &text.to_string(), stewards),
                 Some(Role::Text(id, version)) if file.is_added() => {
                     let text = texts
                         .iter()
@@ -50,6 +52,9 @@ pub fn list(
                 _ => plain(file, ActKind::Changes),
             };
             act.sound = !faulty.contains(file.path.as_str());
+            if !act.sound && act.kind == ActKind::Attests {
+                act.steward = None;
+            }
             act
         })
         .collect()
@@ -105,7 +110,7 @@ fn signature(file: &Touched, text: &str, submission: Option<&Submission>) -> Act
     }
 }
 
-fn attestation(file: &Touched, text: &str) -> Act {
+fn attestation(file: &Touched, text: &str, stewards: &[Steward]) -> Act {
     let bytes = file.new.bytes().unwrap_or_default();
     let mut act = Act {
         text: Some(text.to_owned()),
@@ -114,7 +119,10 @@ fn attestation(file: &Touched, text: &str) -> Act {
     if let Ok(reading) = Reading::new(&file.path, bytes, Kind::Attestation) {
         act.organisation = reading.values.name.map(|name| name.to_string());
         act.date = reading.values.date.map(|date| date.to_string());
-        act.fingerprint = reading.seal.map(|seal| seal.key.fingerprint());
+        let key = reading.seal.map(|seal| seal.key);
+        let steward = stewards.iter().find(|steward| Some(&steward.key) == key.as_ref());
+        act.steward = steward.map(|steward| steward.name.to_string());
+        act.fingerprint = key.map(|key| key.fingerprint());
     }
     act
 }

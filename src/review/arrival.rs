@@ -88,7 +88,7 @@ pub fn judge(
     ));
     faults.sort();
     faults.dedup();
-    let acts = acts::list(&acts_of, &submissions, texts, &faults);
+    let acts = acts::list(&acts_of, &submissions, texts, &configuration.stewards, &faults);
     Ok(Judged {
         diagnostics: faults,
         acts,

@@ -165,7 +165,13 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.sort();
     faults.dedup();
 
-    let acts = acts::list(&acts_of, &submissions, &texts.all, &faults);
+    let acts = acts::list(
+        &acts_of,
+        &submissions,
+        &texts.all,
+        &configuration.stewards,
+        &faults,
+    );
     Ok(Review {
         configuration,
         diagnostics: faults,

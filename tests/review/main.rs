@@ -10,6 +10,7 @@ mod form;
 mod import;
 mod log;
 mod lookalike;
+mod reports;
 mod story;
 mod succession;
 mod trespass;
