@@ -77,8 +77,8 @@ pub fn run(directory: &Path, options: &InitOptions, console: &Console) -> Result
     if made == "init-made" {
         console.say("init-next", &arguments)?;
     }
-    if options.forge.is_some() {
-        console.say("init-forge-next", &[])?;
+    if let Some(forge) = options.forge {
+        console.say(&format!("init-forge-next-{}", forge.as_str()), &[])?;
     }
     Ok(Outcome::Well)
 }

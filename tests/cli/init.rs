@@ -275,14 +275,46 @@ fn the_next_version_starts_from_the_last() {
 
 #[test]
 fn a_forge_gets_its_files_with_a_new_project_or_in_one_that_is_there() {
-    for (forge, file) in [
-        ("github", ".github/workflows/paraphe.yml"),
-        ("gitlab", ".gitlab-ci.yml"),
-        ("forgejo", ".forgejo/workflows/site.yml"),
+    let guide = include_str!("../../docs/forges.md");
+    for (forge, file, settings) in [
+        (
+            "github",
+            ".github/workflows/paraphe.yml",
+            &[
+                "“GitHub Actions”",
+                "“Require review from Code Owners”",
+                "“Require status checks to pass”",
+                "“Require branches to be up to date before merging”",
+                "“Require approval for first-time contributors”",
+            ][..],
+        ),
+        (
+            "gitlab",
+            ".gitlab-ci.yml",
+            &[
+                "“Allowed to push and merge: No one”",
+                "“Pipelines must succeed”",
+                "“Merge commit with semi-linear history”",
+            ],
+        ),
+        (
+            "forgejo",
+            ".forgejo/workflows/site.yml",
+            &[
+                "“Disable push”",
+                "“Enable status check”",
+                "“Block merge if pull request is outdated”",
+            ],
+        ),
     ] {
         let new = Project::empty();
         new.run(&["init", "p", "--language", "en", "--forge", forge])
-            .says(0, &[file, "CODEOWNERS", "content/charter/1.0.md"]);
+            .says(0, &[file, "CODEOWNERS", "content/charter/1.0.md"])
+            // What has to be switched on at the forge, in the words of its pages; the guide says why.
+            .says(0, settings);
+        for setting in settings {
+            assert!(guide.contains(setting), "docs/forges.md leaves out {setting}");
+        }
         assert!(new.read(&format!("p/{file}")).contains(env!("CARGO_PKG_VERSION")));
         new.run(&["-C", "p", "check"]).says(0, &[]);
 

@@ -586,7 +586,7 @@ picture-form = This picture is not one
 placeholder = “{ $value }” was left from the template
     .label = to be filled in
     .expected = what this part of the template announces
-    .help = Replace it, brackets included, with what is true of your organisation, then sign again.
+    .help = Replace it, brackets included, with what belongs there. { -if-signed }
 
 ## A change: names that deceive
 

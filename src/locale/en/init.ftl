@@ -10,10 +10,33 @@ init-next =
         2. “paraphe -C { $path } check” says what is wrong, “paraphe -C { $path } build” writes the site into public/;
         3. when the text is adopted, remove the line “status: draft” from its front matter: then it can be signed, and never changes again.
 init-forge-made = The forge's files are ready in { $path }:
-init-forge-next =
-    For the forge:
-        1. in CODEOWNERS, put your accounts in place of the name that starts with "@";
-        2. the head of each file says what is to be set once on the forge. The main branch is "main" there.
+init-forge-next-github =
+    For the forge, once:
+        1. push the project to the branch “main”: the files count on that name;
+        2. in CODEOWNERS, put your accounts in place of the name that starts with “@”;
+        3. Settings > Pages > Source: “GitHub Actions”; the tab Actions, “site”, then publishes the main branch;
+        4. Settings > Rules > Rulesets, for “main”: “Require a pull request before merging” with “Require review from Code Owners”, and
+           “Require status checks to pass” with the check “paraphe” and “Require branches to be up to date before merging”;
+        5. Settings > Actions > General: “Require approval for first-time contributors”, and “Read repository contents and packages
+           permissions”.
+    Why each of these matters is said at the head of those files and in docs/forges.md, with the source of paraphe.
+init-forge-next-gitlab =
+    For the forge, once:
+        1. push the project to the branch “main”: the files count on that name;
+        2. in CODEOWNERS, put your accounts in place of the name that starts with “@”;
+        3. Settings > Repository > Protected branches: “main”, to which nobody pushes (“Allowed to push and merge: No one”);
+        4. Settings > Merge requests: “Pipelines must succeed” and “Merge commit with semi-linear history”;
+        5. Deploy > Pages, after the first publication: the site’s address; untick “Use unique domain” for one that people can read.
+    Why each of these matters is said at the head of those files and in docs/forges.md, with the source of paraphe.
+init-forge-next-forgejo =
+    For the forge, once:
+        1. push the project to the branch “main”: the files count on that name;
+        2. in CODEOWNERS, put your accounts in place of the name that starts with “@”;
+        3. Settings > Units: switch “Actions” on; in both files of .forgejo/workflows, “runs-on” names a runner of the forge;
+        4. Settings > Branches, a rule for “main”: “Disable push”, “Enable status check” (pattern “paraphe*”), required approvals,
+           and “Block merge if pull request is outdated”;
+        5. the branch “pages”, which the first run makes, is the site: on Codeberg, https://ACCOUNT.codeberg.page/REPOSITORY/.
+    Why each of these matters is said at the head of those files and in docs/forges.md, with the source of paraphe.
 
 new-there = { $path } is there already. What follows a text is a new version: “paraphe new version”.
 new-not-later = { $version } does not come after { $last }, the last version of “{ $text }”.

@@ -109,7 +109,7 @@ unknown-key = Le champ « { $key } » n’existe pas
     .help = Corrigez son nom ou retirez la ligne. { -if-signed }
 missing-key = Le champ « { $key } » est obligatoire et manque
     .label = il manque « { $key } »
-    .help = Ajoutez-la. { -if-signed }
+    .help = Ajoutez-le. { -if-signed }
 format-version = Ce fichier suit la version { $version } du format, que ce programme ne connaît pas : il en faut un plus récent
     .label = version inconnue
     .expected = paraphe: 1
@@ -586,7 +586,7 @@ picture-form = Cette image n’en est pas une
 placeholder = « { $value } » est resté du modèle
     .label = à remplir
     .expected = ce que cette partie du modèle annonce
-    .help = Remplacez-le, crochets compris, par ce qui concerne votre association, puis signez de nouveau.
+    .help = Remplacez-le, crochets compris, par ce qui convient. { -if-signed }
 
 ## Une modification : les noms qui trompent
 
