@@ -105,6 +105,13 @@ export async function axe(page) {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
+/** The words whose contrast axe-core can't tell. @param {import("playwright-core").Page} page */
+export async function undecided(page) {
+  await page.evaluate(`${AXE};0`);
+  const found = await page.evaluate("axe.run(document, { runOnly: ['color-contrast'], preload: false })");
+  return found.incomplete.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${any[0]?.message}: ${html.slice(0, 100)}`));
+}
+
 /** Whether the page can be scrolled sideways. @param {import("playwright-core").Page} page */
 export function overflows(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
