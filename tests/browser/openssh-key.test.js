@@ -109,6 +109,9 @@ test("a hardware key, an unknown cipher and damage are told", async () => {
   const sk = "sk-ssh-ed25519@openssh.com";
   assert.equal(reason(await rewritten(head("aes256-ctr", sk))), `hardware ${sk}`);
   assert.equal(reason(await rewritten(head("chacha20-poly1305@openssh.com", "ssh-ed25519"))), "cipher chacha20-poly1305@openssh.com");
+  for (const name of ["constructor", "__proto__", "toString"]) {
+    assert.equal(reason(await rewritten(head(name, "ssh-ed25519"))), `cipher ${name}`);
+  }
   assert.equal(reason(await rewritten(head("aes256-ctr", "ssh-ed25519", 4294967295))), "rounds");
   assert.equal(reason(await rewritten(head("aes256-ctr", "ssh-ed25519"))), "");
   assert.equal(reason(await rewritten((blob) => blob.subarray(0, 100))), "damaged");

@@ -105,7 +105,7 @@ const marked = (page) => page.evaluate("globalThis.marked === true");
 test("a saved file loads the open page again, however it was saved", options, async (t) => {
   const { page, wrong, read, changed, save, replace } = await opened(t);
   const configuration = read(CONFIGURATION);
-  await headed(page, "Charte d'exemple");
+  await headed(page, "Charte d’exemple");
   await mark(page);
   save(CONFIGURATION, changed(configuration, "Charte d'exemple", "Enregistrée sur place"));
   await headed(page, "Enregistrée sur place");
@@ -115,7 +115,7 @@ test("a saved file loads the open page again, however it was saved", options, as
   // What was replaced is still watched.
   save(CONFIGURATION, changed(configuration, "Charte d'exemple", "Et encore"));
   await headed(page, "Et encore");
-  replace(TEMPLATE, changed(read(TEMPLATE), "{{ site.title }}</h1>", "{{ site.title }}, par un gabarit</h1>"));
+  replace(TEMPLATE, changed(read(TEMPLATE), "{{ site.title | typeset }}</h1>", "{{ site.title }}, par un gabarit</h1>"));
   await headed(page, "Et encore, par un gabarit");
   assert.equal(await page.getByRole("alert").count(), 0);
   assert.deepEqual(wrong, []);
@@ -132,7 +132,7 @@ test("a failure covers every page with its reasons until it is mended", options,
   assert.ok(await covers(panel));
   // The last good page is still there, underneath.
   assert.ok(await marked(page));
-  await headed(page, "Charte d'exemple");
+  await headed(page, "Charte d’exemple");
 
   // Undone: nothing else has changed, and the page stays as it is.
   save(CONFIGURATION, configuration);
@@ -160,11 +160,11 @@ test("a broken template is told and mended like any other file", options, async 
   const { page, wrong, read, changed, replace } = await opened(t);
   const template = read(TEMPLATE);
   await mark(page);
-  replace(TEMPLATE, changed(template, "{{ site.title }}</h1>", "{{ site.title </h1>"));
+  replace(TEMPLATE, changed(template, "{{ site.title | typeset }}</h1>", "{{ site.title </h1>"));
   const panel = await overlay(page, TEMPLATE);
   assert.ok(await covers(panel));
   assert.ok(await marked(page));
-  replace(TEMPLATE, changed(template, "{{ site.title }}</h1>", "{{ site.title }}, réparée</h1>"));
+  replace(TEMPLATE, changed(template, "{{ site.title | typeset }}</h1>", "{{ site.title }}, réparée</h1>"));
   await headed(page, "Charte d'exemple, réparée");
   await panel.waitFor({ state: "detached" });
   assert.deepEqual(wrong, []);

@@ -60,7 +60,7 @@ test("each file that is no usable key has its sentence", { skip }, async () => {
   truncateSync(join(folder, "large"), 100 * 1024 * 1024);
   const trials = [
     ["rsa", /ssh-rsa key\. Only Ed25519/], ["ecdsa", /ecdsa-sha2-nistp256 key/], ["pem", /PEM/], ["putty", /PuTTYgen/],
-    ["note", /is not a key/], ["cut", /damaged or incomplete/], ["large", /too large/], ["key.pub", /public key/], ["key", /not this key’s/],
+    ["note", /is not a key/], ["cut", /damaged or incomplete/], ["large", /too large/], ["key.pub", /public key/], ["key", /This key is locked/],
   ];
   for (const [name, pattern] of trials) {
     await page.locator("#key-file").setInputFiles(join(folder, name));

@@ -391,6 +391,7 @@ script_sign_known_elsewhere = It has signed another text. If it is your organisa
 script_sign_known_own = If it is your organisation, sign with the same key. If not, change this short name.
 script_sign_known_stop = An organisation that is listed already looks like yours: read what is said of it, then go on if it is another one.
 script_sign_passphrase_short = The passphrase is too short: at least { $n } characters.
+script_sign_passphrase_missing = This key is locked: write its passphrase.
 script_sign_passphrase_differs = The two passphrases are not the same.
 script_sign_key_working = One moment: the key is locked or unlocked slowly, so that nobody can guess its passphrase…
 script_sign_key_made = Key made. Now save its file, “{ $name }”: without it the key is lost. It is known by its fingerprint, { $fingerprint }

@@ -392,6 +392,7 @@ script_sign_known_elsewhere = Elle a signé un autre texte. Si c’est votre org
 script_sign_known_own = Si c’est votre organisation, signez avec la même clé. Sinon, changez ce nom court.
 script_sign_known_stop = Une organisation déjà inscrite ressemble à la vôtre : lisez ce qui en est dit, puis continuez si ce n’est pas elle.
 script_sign_passphrase_short = La phrase de passe est trop courte : { $n } caractères au moins.
+script_sign_passphrase_missing = Cette clé est fermée : écrivez sa phrase de passe.
 script_sign_passphrase_differs = Les deux phrases de passe ne sont pas les mêmes.
 script_sign_key_working = Un instant : la clé se ferme ou s’ouvre lentement, pour qu’on ne puisse pas deviner sa phrase de passe…
 script_sign_key_made = Clé créée. Enregistrez maintenant son fichier, « { $name } » : sans lui, elle est perdue. Elle se reconnaît à son empreinte, { $fingerprint }

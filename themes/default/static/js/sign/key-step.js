@@ -117,7 +117,12 @@ export function keyStep(words, comment, changed) {
     try {
       // A large file is no key, and need not be read to know it.
       const read = readKeyFile(await bytesOf(file.slice(0, KEY_FILE_LIMIT + 1)));
-      const key = await openKey(read, byId("key-secret", HTMLInputElement).value, progress);
+      const secret = byId("key-secret", HTMLInputElement).value;
+      if (read.locked && secret === "") {
+        openButton.disabled = false;
+        return refuse("key-secret", "passphrase_missing");
+      }
+      const key = await openKey(read, secret, progress);
       hold(key, false);
       say("key_opened", { fingerprint: await fingerprint(key.key) });
     } catch (error) {
