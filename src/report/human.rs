@@ -47,14 +47,17 @@ fn write_finding(out: &mut String, finding: &Finding<'_>, options: &Options<'_>)
     out.push_str(&options.paint(severity, &head));
     out.push_str(&options.paint(Style::Strong, &title));
     out.push('\n');
-    let mut place = escape::terminal(&diagnostic.place.path);
-    if let Some(span) = span {
-        place.push_str(&format!(":{}:{}", span.line, span.column));
+    // What was written on the command line stands in no file.
+    if !diagnostic.place.path.is_empty() {
+        let mut place = escape::terminal(&diagnostic.place.path);
+        if let Some(span) = span {
+            place.push_str(&format!(":{}:{}", span.line, span.column));
+        }
+        out.push_str(&format!(
+            "{gutter}{} {place}\n",
+            options.paint(Style::Frame, "-->")
+        ));
     }
-    out.push_str(&format!(
-        "{gutter}{} {place}\n",
-        options.paint(Style::Frame, "-->")
-    ));
 
     if let (Some(span), Some(source)) = (span, finding.source) {
         let room = options.width.saturating_sub(gutter.len() + 3).max(20);

@@ -115,7 +115,10 @@ fn a_theme_of_ones_own_builds_at_once() {
     project
         .run(&["theme", "new", "plain"])
         .says(2, &["The program itself has a theme"]);
-    project.run(&["theme", "new", "../plain"]).says(2, &["slug-form"]);
+    let misnamed = project.run(&["theme", "new", "../plain"]);
+    misnamed.says(2, &["slug-form"]);
+    let said = format!("{}{}", misnamed.out, misnamed.err);
+    assert!(!said.contains("-->"), "no file is to blame: {said}");
 }
 
 #[test]
