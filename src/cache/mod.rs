@@ -111,6 +111,13 @@ impl Checks {
         known
     }
 
+    /// Keeps the file with that digest among those that hold: it was checked before, in this very process.
+    pub(crate) fn keep(&self, digest: Digest, kind: Kind) {
+        if self.remembers {
+            self.meet(entry(digest, kind));
+        }
+    }
+
     fn meet(&self, entry: Digest) {
         self.met
             .lock()

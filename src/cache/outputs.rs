@@ -64,7 +64,7 @@ impl Stamp {
     }
 
     /// Whether the file can't have been changed at `now` or later without a trace in its time.
-    fn is_settled(&self, now: SystemTime) -> bool {
+    pub fn is_settled(&self, now: SystemTime) -> bool {
         let whole = self.time.is_multiple_of(1_000_000_000);
         let time = SystemTime::UNIX_EPOCH + Duration::from_nanos(self.time);
         time + if whole { COARSE } else { TICK } < now

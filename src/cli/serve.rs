@@ -6,7 +6,7 @@ use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::phases::Phases;
 use crate::project::Project;
-use crate::register;
+use crate::register::{self, Seen};
 use crate::report::{self, Format};
 use crate::serve::{News, Server, Signal, Watch};
 use crate::site;
@@ -38,6 +38,7 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
         root: project.root,
         output,
         memory,
+        seen: Seen::in_memory(),
         news: Arc::default(),
         console,
     };
@@ -67,6 +68,7 @@ struct Builder<'a> {
     root: PathBuf,
     output: PathBuf,
     memory: Memory,
+    seen: Seen,
     news: Arc<News>,
     console: &'a Console,
 }
@@ -100,7 +102,8 @@ impl Builder<'_> {
     fn try_build(&mut self) -> Result<site::Summary, Vec<Diagnostic>> {
         let project = Project::load(&self.root)?;
         let phases = Phases::default();
-        let loaded = register::load_with(&project, &self.memory.checks, &phases);
+        let known = (&self.memory.checks, &mut self.seen);
+        let loaded = register::load_with(&project, known, &phases);
         self.memory.checks.settle();
         if error_count(&loaded.diagnostics) > 0 {
             return Err(loaded.diagnostics);

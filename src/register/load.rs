@@ -2,7 +2,7 @@
 
 use super::against::{self, Texts};
 use super::find::Places;
-use super::{Attested, Entry, Register, Standing, Versions, chain, doubles};
+use super::{Attested, Entry, Register, Seen, Standing, Versions, chain, doubles};
 use crate::cache::Checks;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId};
@@ -29,11 +29,13 @@ pub struct Loaded {
 
 /// Reads a whole project. Faulty files are left out of the register and reported; nothing stops at the first fault.
 pub fn load(project: &Project) -> Loaded {
-    load_with(project, &Checks::none(), &Phases::default())
+    let known = (&Checks::none(), &mut Seen::default());
+    load_with(project, known, &Phases::default())
 }
 
-/// The same, but for the signatures that `checks` know to hold; tells `phases` how far it is.
-pub fn load_with(project: &Project, checks: &Checks, phases: &Phases) -> Loaded {
+/// The same, but for the signatures that `checks` know to hold and the files that were `seen` before; tells `phases` how far
+/// it is.
+pub fn load_with(project: &Project, (checks, seen): (&Checks, &mut Seen), phases: &Phases) -> Loaded {
     let root = &project.root;
     let mut diagnostics = Vec::new();
     phases.enter(Phase::Find, 0);
@@ -51,10 +53,19 @@ pub fn load_with(project: &Project, checks: &Checks, phases: &Phases) -> Loaded 
 
     phases.enter(Phase::Signatures, places.signatures.len());
     let charter = &project.configuration.charter;
-    let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, (id, slug)| {
+    seen.begin(&project.configuration, &texts);
+    let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, key| {
         phases.step();
-        read_signature(folder, charter, Texts(&texts), checks, (id, slug))
+        let stamp = seen.stamp(&root.join(key.0.signature_path(&key.1)));
+        if let Some(entry) = seen.find(key, stamp) {
+            checks.keep(entry.digest, Kind::Adherence);
+            return Ok(entry);
+        }
+        let entry = read_signature(folder, charter, Texts(&texts), checks, key)?;
+        seen.add(key, stamp, &entry);
+        Ok(entry)
     });
+    seen.settle(&places.signatures);
     let (faults, changed) = texts_changed(&texts, &entries, faults);
     diagnostics.extend(faults);
     diagnostics.extend(changed);
@@ -206,7 +217,7 @@ fn read_signature(
     charter: &Slug,
     texts: Texts<'_>,
     checks: &Checks,
-    (id, slug): (&TextId, &Slug),
+    (id, slug): &(TextId, Slug),
 ) -> Result<Entry, Vec<Diagnostic>> {
     let path = id.signature_path(slug);
     let name = path.rsplit('/').next().unwrap_or_default();

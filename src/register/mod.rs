@@ -7,12 +7,14 @@ mod find;
 mod load;
 mod organisations;
 mod places;
+mod seen;
 pub mod succession;
 pub mod verdict;
 
 pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts, load_with};
 pub use organisations::Organisations;
 pub use places::{Role, role};
+pub use seen::Seen;
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
 use crate::signature::{Adherence, Attestation, PublicKey, Seal, SignedFile, write};

@@ -1,6 +1,8 @@
-//! What is made of a theme alone: its words and its compiled templates, the same for every build until the theme changes.
+//! What is made of a theme alone: its words, compiled templates and joined scripts, the same for every
+//! build until the theme changes.
 
 use super::addresses::Addresses;
+use super::scripts;
 use super::shared;
 use super::templates::Templates;
 use super::theme::Theme;
@@ -33,10 +35,11 @@ struct Kit {
     words: Arc<Words>,
     /// Without the values of any site.
     templates: Templates,
+    scripts: scripts::Files,
 }
 
 impl Kept {
-    /// The words and templates of `theme`, made anew only when it is another than the last time.
+    /// The words, templates and joined scripts of `theme`, made anew only when it is another than the last time.
     ///
     /// # Errors
     /// Every fault of the theme that can be told before rendering.
@@ -44,7 +47,7 @@ impl Kept {
         &mut self,
         theme: &Theme,
         language: Locale,
-    ) -> Result<(Arc<Words>, Templates), Vec<Diagnostic>> {
+    ) -> Result<(Arc<Words>, Templates, scripts::Files), Vec<Diagnostic>> {
         let key = key(theme, language);
         let known = self.kit.take().filter(|kit| kit.key == key);
         let kit = match known {
@@ -57,11 +60,12 @@ impl Kept {
                     key,
                     words,
                     templates,
+                    scripts: scripts::joined(theme)?,
                 }
             }
         };
         let kit = self.kit.insert(kit);
-        Ok((kit.words.clone(), kit.templates.fresh()))
+        Ok((kit.words.clone(), kit.templates.fresh(), kit.scripts.clone()))
     }
 }
 
@@ -94,7 +98,7 @@ mod tests {
         let mut render = |home: &str, language| {
             std::fs::write(folder.join("home.html"), home).unwrap();
             let theme = Theme::load(root.path(), &Slug::parse("ours").unwrap()).unwrap();
-            let (_, templates) = kept.kit(&theme, language)?;
+            let (_, templates, _) = kept.kit(&theme, language)?;
             let mut out = Vec::new();
             templates.render("home.html", &tera::Context::new(), &mut out)?;
             Ok::<_, Vec<Diagnostic>>(String::from_utf8(out).unwrap())

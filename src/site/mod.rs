@@ -118,11 +118,11 @@ pub fn build_with(
     phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
     let theme = Theme::load(&project.root, &configuration.theme)?;
-    let (words, mut templates) = kept.kit(&theme, configuration.language)?;
+    let (words, mut templates, joined) = kept.kit(&theme, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
-    let scripts = scripts::make(&model, &theme, &mut templates)?;
+    let scripts = scripts::make(&model, &theme, &mut templates, joined)?;
 
     let inputs = Inputs::new(&model, &theme, &templates, &scripts);
     let jobs = pages::jobs(&model);

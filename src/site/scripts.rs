@@ -78,20 +78,32 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-/// Joins the scripts and puts their addresses, and the checker's digest, where every template sees them.
+/// The scripts that are joined from the theme's modules; none where it offers nothing that needs them.
 ///
 /// # Errors
-/// The fault of a module or of the checker's template.
-pub fn make(model: &Model<'_>, theme: &Theme, templates: &mut Templates) -> Result<Files, Vec<Diagnostic>> {
-    let mut files = Files::new();
-    // Templates of a theme without scripts see none.
-    let joined = JOINED
-        .iter()
-        .filter(|_| model.offers.signing || model.offers.checker);
-    for (name, entry) in joined {
+/// The fault of a module.
+pub fn joined(theme: &Theme) -> Result<Files, Vec<Diagnostic>> {
+    let offers = theme.offers();
+    let joined = JOINED.iter().filter(|_| offers.signing || offers.checker);
+    let script = |(name, entry): &(&str, &str)| {
         let script = join(theme, entry).map_err(|fault| vec![fault])?;
-        files.push((format!("static/{name}.js"), script.into_bytes().into()));
-    }
+        Ok((format!("static/{name}.js"), script.into_bytes().into()))
+    };
+    joined.map(script).collect()
+}
+
+/// Adds to the `joined` scripts what they load, and puts their addresses, and the checker's digest, where every template
+/// sees them.
+///
+/// # Errors
+/// The fault of the checker's template.
+pub fn make(
+    model: &Model<'_>,
+    theme: &Theme,
+    templates: &mut Templates,
+    joined: Files,
+) -> Result<Files, Vec<Diagnostic>> {
+    let mut files = joined;
     if !files.is_empty() {
         let check = data("parapheCheck", "check", &check_words(model), &site(model));
         let sign = data(

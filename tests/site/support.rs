@@ -1,11 +1,12 @@
 //! A project that is written in a few lines, and its site.
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use paraphe::cache::{Outputs, Secret};
+use paraphe::cache::{Checks, Outputs, Secret};
 use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
 use paraphe::phases::Phases;
 use paraphe::project::Project;
+use paraphe::register::Seen;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
 };
@@ -13,6 +14,7 @@ use paraphe::site::{self, Kept, Options, Summary};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 pub const CHARTER: &str = "charte-essai";
 pub const DECLARATION: &str = "Notre association adhère à la charte et s'engage.";
@@ -20,6 +22,8 @@ pub const DECLARATION: &str = "Notre association adhère à la charte et s'engag
 /// A project in a folder that goes with the test.
 pub struct Fixture {
     folder: tempfile::TempDir,
+    /// What the builds that know of each other have read.
+    seen: Mutex<Seen>,
 }
 
 impl Fixture {
@@ -27,6 +31,7 @@ impl Fixture {
     pub fn new() -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
+            seen: Mutex::new(Seen::in_memory()),
         };
         fixture.configure("");
         fixture.text(
@@ -41,6 +46,7 @@ impl Fixture {
     pub fn vectors() -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
+            seen: Mutex::new(Seen::in_memory()),
         };
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/site"),
@@ -53,6 +59,7 @@ impl Fixture {
     pub fn demonstration(theme: &str) -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
+            seen: Mutex::new(Seen::in_memory()),
         };
         let own = Path::new(env!("CARGO_MANIFEST_DIR"));
         for folder in ["content", "signatures"] {
@@ -181,15 +188,20 @@ impl Fixture {
         site::build(&project, &loaded.register, output, options)
     }
 
-    /// Builds into `site` with what earlier builds of it left, which is read from disk and kept there. What is wrong with
-    /// the project is left out.
+    /// Builds into `site` with what earlier builds of it left, which is read from disk and kept there, and with what they
+    /// read. What is wrong with the project is left out.
     pub fn build_again(&self) -> Summary {
         let project = Project::load(&self.path("project")).unwrap();
-        let register = paraphe::register::load(&project).register;
+        let mut seen = self.seen.lock().unwrap();
+        let phases = Phases::default();
+        let loaded = paraphe::register::load_with(&project, (&Checks::none(), &mut seen), &phases);
+        let clean = paraphe::register::load(&project);
+        assert_eq!(loaded.diagnostics, clean.diagnostics);
+        assert_eq!(loaded.register.entries, clean.register.entries);
+        let register = loaded.register;
         let (outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
         let mut kept = Kept::from(outputs);
         let options = Options::default();
-        let phases = Phases::default();
         let output = self.path("site");
         site::build_with(&project, &register, &output, options, (&mut kept, &phases)).unwrap()
     }
