@@ -152,20 +152,33 @@ fn a_request_does_not_choose_who_may_attest() {
 
 #[test]
 fn gitlab_reports_and_decides() {
-    for good in [true, false] {
+    for (good, closed) in [(true, false), (false, false), (false, true)] {
         let story = story("gitlab");
         story.branch("demande").sign("tilleuls").commit("Une signature");
-        if !good {
+        if !good && !closed {
             story
                 .write("signatures/charter/tilleuls.yml", "rien\n")
                 .commit("Un de trop");
         }
-        let base = story.git(&["merge-base", "main", "HEAD"]);
+        if closed {
+            // Since the request was made: it is judged by the branch as it is now.
+            story.switch("main");
+            let configuration = story.read("paraphe.yaml") + "closed: [charter]\n";
+            story
+                .write("paraphe.yaml", &configuration)
+                .commit("La charte est close");
+            story.switch("demande");
+        }
         let head = story.git(&["rev-parse", "HEAD"]);
+        let folder = tempfile::tempdir().unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(story.root().join(".git"), folder.path().join("depot.git")).unwrap();
+        let project = format!("file://{}/depot", folder.path().display());
         let configuration = story.read(".gitlab-ci.yml");
         let (job, _) = configuration.split_once("\npages:").unwrap();
         let variables = [
-            ("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim()),
+            ("CI_MERGE_REQUEST_PROJECT_URL", project.as_str()),
+            ("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main"),
             ("CI_COMMIT_SHA", head.trim()),
         ];
         let program = story.path(".paraphe/bin/paraphe");
