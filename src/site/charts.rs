@@ -89,7 +89,7 @@ pub struct ShareValue {
 
 const WIDTH: u32 = 720;
 const HEIGHT: u32 = 340;
-const TOP: u32 = 16;
+const TOP: u32 = 24;
 const RIGHT: u32 = 696;
 const BOTTOM: u32 = 304;
 
@@ -302,8 +302,8 @@ mod tests {
     #[test]
     fn steps_climb_to_the_right() {
         let chart = chart(&["2026-03-01", "2026-01-01", "2026-03-01", "2026-05-20"]);
-        assert_eq!(chart.line, "M30 304H30V247H312V132H696V74H696");
-        assert_eq!((chart.total, chart.end), (4, (696, 74)));
+        assert_eq!(chart.line, "M30 304H30V248H312V136H696V80H696");
+        assert_eq!((chart.total, chart.end), (4, (696, 80)));
         let rows: Vec<(&str, usize, usize)> = chart
             .rows
             .iter()

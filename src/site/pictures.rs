@@ -10,6 +10,8 @@ use rayon::prelude::*;
 
 /// The words of a text's link preview.
 struct Words {
+    site: String,
+    title: String,
     below: String,
     foot: String,
 }
@@ -28,16 +30,21 @@ impl Words {
             ),
             false => format!("{version} · {date}"),
         };
+        let typeset = |line: &str| super::words::typeset(line, model.language);
+        let title = typeset(text.front.title.as_str());
+        let site = typeset(model.project.configuration.title.as_str());
         Self {
+            site: if site == title { String::new() } else { site },
+            title,
             below: model.words.count("signatories_count", view.counts.signatories),
             foot,
         }
     }
 
-    fn preview<'a>(&'a self, model: &'a Model<'_>, view: &'a TextView<'_>) -> Preview<'a> {
+    fn preview(&self) -> Preview<'_> {
         Preview {
-            site: model.project.configuration.title.as_str(),
-            title: view.versions.shown().front.title.as_str(),
+            site: &self.site,
+            title: &self.title,
             below: &self.below,
             foot: &self.foot,
         }
@@ -99,7 +106,7 @@ fn write_preview(
     staging: &Staging,
 ) -> Result<(), super::output::OutputError> {
     let words = Words::of(model, view);
-    let preview = words.preview(model, view);
+    let preview = words.preview();
     if staging.keep(address, |bytes| preview.is_shown_by(bytes))? {
         return Ok(());
     }

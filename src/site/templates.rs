@@ -6,7 +6,6 @@ use super::theme::Theme;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Locale;
-use crate::text::set_in_french;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -182,13 +181,9 @@ fn register(tera: &mut Tera, words: &Arc<Words>, language: Locale) {
     tera.register_filter("number", move |number: i64, _: Kwargs, _: &State<'_>| {
         super::words::written_number(number, language)
     });
-    tera.register_filter(
-        "typeset",
-        move |line: &str, _: Kwargs, _: &State<'_>| match language {
-            Locale::French => set_in_french(line),
-            Locale::English => line.to_owned(),
-        },
-    );
+    tera.register_filter("typeset", move |line: &str, _: Kwargs, _: &State<'_>| {
+        super::words::typeset(line, language)
+    });
 }
 
 /// `phrase(id="signatories_count", n=12)`: a message with arguments.

@@ -6,6 +6,7 @@ use super::theme::{File, Theme};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::Date;
 use crate::locale::Locale;
+use crate::text::set_in_french;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeMap;
@@ -209,6 +210,14 @@ fn whole_number(value: &FluentValue<'_>, language: Locale) -> Option<String> {
             Some(written_number(number.value as i64, language))
         }
         _ => None,
+    }
+}
+
+/// A title or a sentence as that language sets it: in French, curly apostrophes and narrow no-break spaces.
+pub fn typeset(line: &str, language: Locale) -> String {
+    match language {
+        Locale::French => set_in_french(line),
+        Locale::English => line.to_owned(),
     }
 }
 

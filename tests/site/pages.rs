@@ -259,7 +259,7 @@ fn nothing_empty_is_shown_before_the_first_signature() {
             "role=\"search\"",
             "class=\"map\"",
             "<code></code>",
-            "<ul class=\"departments\">",
+            "<ul class=\"departments\"",
         ] {
             assert!(!html.contains(absent), "{absent} is in {page}: {html}");
         }

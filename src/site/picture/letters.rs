@@ -250,6 +250,19 @@ impl OutlineBuilder for Pen {
     }
 }
 
+/// The lines of [`wrap`], as many and with the same words, as narrow as they can be: no word is left alone on the last.
+pub(super) fn balanced(text: &str, size: f32, width: f32, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, size, width, most);
+    for part in (8..20).rev() {
+        let narrower = wrap(text, size, width * part as f32 / 20.0, most);
+        if narrower.len() != lines.len() || narrower.join(" ") != lines.join(" ") {
+            break;
+        }
+        lines = narrower;
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,5 +300,24 @@ mod tests {
             assert!(Line::new(line, 0).length(40.0) <= 500.0, "{line}");
         }
         assert_eq!(wrap("W", 40.0, 1.0, 3).len(), 1);
+    }
+
+    #[test]
+    fn balanced_lines_have_the_same_words() {
+        let title = "Charte de coopération au Sanitas";
+        assert_eq!(
+            wrap(title, 92.0, 1000.0, 3),
+            ["Charte de coopération au", "Sanitas"]
+        );
+        assert_eq!(
+            balanced(title, 92.0, 1000.0, 3),
+            ["Charte de coopération", "au Sanitas"]
+        );
+        for text in ["", "Charte", &"W".repeat(300), &"mot ".repeat(75)] {
+            assert_eq!(
+                balanced(text, 62.0, 1000.0, 4).concat().replace(' ', ""),
+                wrap(text, 62.0, 1000.0, 4).concat().replace(' ', "")
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The picture that messengers and networks show beside a link to a text.
 
-use super::letters::{Line, wrap};
+use super::letters::{Line, balanced, wrap};
 use super::{encode, key, seal};
 use crate::identifier::Digest;
 use resvg::{tiny_skia, usvg};
@@ -8,7 +8,7 @@ use resvg::{tiny_skia, usvg};
 /// What a preview says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview<'a> {
-    /// A short line above: the site's title.
+    /// A short line above: the site's title; empty where it would only say the title once more.
     pub site: &'a str,
     /// The title of the text.
     pub title: &'a str,
@@ -46,14 +46,14 @@ impl Preview<'_> {
             put("#6d6455", line, 8, (96.0, 132.0), 34.0);
         }
         // The largest size at which the title has room.
-        let fitting = [92.0, 76.0, 62.0].map(|size| (size, wrap(self.title, size, 1000.0, 10)));
+        let fitting = [92.0, 76.0, 62.0].map(|size| (size, balanced(self.title, size, 1000.0, 10)));
         let room = |(size, lines): &&(f32, Vec<String>)| lines.len() as f32 * size * 1.08 <= 300.0;
         let (size, lines) = match fitting.iter().find(room) {
             Some((size, lines)) => (*size, lines.clone()),
-            None => (62.0, wrap(self.title, 62.0, 1000.0, 4)),
+            None => (62.0, balanced(self.title, 62.0, 1000.0, 4)),
         };
         for (at, line) in lines.iter().enumerate() {
-            let y = 164.0 + size + at as f32 * size * 1.08;
+            let y = if self.site.is_empty() { 130.0 } else { 164.0 } + size + at as f32 * size * 1.08;
             put("#211d18", line, -4, (92.0, y), size);
         }
         if let Some(line) = wrap(self.below, 40.0, 780.0, 1).first() {
