@@ -3,6 +3,7 @@
 use super::model::Model;
 use crate::register::Entry;
 use crate::text::Text;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A text.
@@ -38,28 +39,55 @@ pub fn of_text(model: &Model<'_>, text: &Text, address: &str) -> String {
     script(&value)
 }
 
-/// An organisation.
+/// An organisation, in the words of schema.org.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Organization<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    address: PostalAddress<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    main_entity_of_page: Option<String>,
+    #[serde(rename = "taxID", skip_serializing_if = "Option::is_none")]
+    tax_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PostalAddress<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    address_locality: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address_country: Option<&'static str>,
+}
+
+/// An organisation. Its country is told where it gives a number of a French register.
 pub fn of_organisation(model: &Model<'_>, headline: &Entry) -> String {
     let named = &headline.adherence.organisation;
-    let mut value = json!({
-        "@context": "https://schema.org",
-        "@type": "Organization",
-        "name": named.name.as_str(),
-        "address": {"@type": "PostalAddress", "addressLocality": named.city.as_str(), "addressCountry": "FR"},
-    });
-    add(&mut value, "url", named.website.as_ref().map(ToString::to_string));
-    add(
-        &mut value,
-        "mainEntityOfPage",
-        absolute(model, &model.addresses.organisation(&headline.organisation)),
-    );
-    add(&mut value, "taxID", named.siren.as_ref().map(ToString::to_string));
-    add(
-        &mut value,
-        "identifier",
-        named.rna.as_ref().map(ToString::to_string),
-    );
-    script(&value)
+    let is_french = named.insee.is_some() || named.rna.is_some() || named.siren.is_some();
+    let organization = Organization {
+        context: "https://schema.org",
+        kind: "Organization",
+        name: named.name.as_str(),
+        address: PostalAddress {
+            kind: "PostalAddress",
+            address_locality: named.city.as_str(),
+            address_country: is_french.then_some("FR"),
+        },
+        url: named.website.as_ref().map(AsRef::as_ref),
+        main_entity_of_page: absolute(model, &model.addresses.organisation(&headline.organisation)),
+        tax_id: named.siren.as_ref().map(AsRef::as_ref),
+        identifier: named.rna.as_ref().map(AsRef::as_ref),
+    };
+    script(&organization)
 }
 
 fn absolute(model: &Model<'_>, address: &str) -> Option<String> {
@@ -74,15 +102,20 @@ fn add(value: &mut Value, name: &str, member: Option<String>) {
 }
 
 /// JSON that can stand in a `script` element: nothing in it can end the element or start a comment.
-fn script(value: &Value) -> String {
-    value
-        .to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\'', "\\u0027")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+fn script(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    let mut out = String::with_capacity(json.len() + 16);
+    let mut rest = json.as_str();
+    while let Some(at) = rest.find(['<', '>', '&', '\'', '\u{2028}', '\u{2029}']) {
+        out.push_str(&rest[..at]);
+        let mut after = rest[at..].chars();
+        if let Some(character) = after.next() {
+            out.push_str(&format!("\\u{:04x}", u32::from(character)));
+        }
+        rest = after.as_str();
+    }
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]
@@ -91,9 +124,9 @@ mod tests {
 
     #[test]
     fn nothing_ends_the_element() {
-        let text = script(&json!({"name": "</script><!-- & \u{2028}"}));
+        let text = script(&json!({"name": "</script><!-- & ' \u{2028}"}));
         assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
         let back: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(back["name"], "</script><!-- & \u{2028}");
+        assert_eq!(back["name"], "</script><!-- & ' \u{2028}");
     }
 }
