@@ -81,19 +81,21 @@ fn write_badges(
     inputs: &Digest,
     staging: &Staging,
 ) -> Result<(), super::output::OutputError> {
-    for ground in Ground::ALL {
-        for size in Size::ALL {
+    for size in Size::ALL {
+        let badge = Badge {
+            claim: model.words.plain("badge_claim"),
+            text: territory_name(view.versions),
+            size,
+        };
+        // Nothing is drawn while every badge can be taken over.
+        let mut drawn = None;
+        for ground in Ground::ALL {
             let address = model.addresses.badge(&view.versions.id, ground, size);
             if staging.keep_made(&[(inputs, &address)]) {
                 continue;
             }
-            let badge = Badge {
-                claim: model.words.plain("badge_claim"),
-                text: territory_name(view.versions),
-                ground,
-                size,
-            };
-            staging.write_from(Some(inputs), &address, badge.svg().as_bytes())?;
+            let drawn = drawn.get_or_insert_with(|| badge.draw());
+            staging.write_from(Some(inputs), &address, drawn.svg(ground).as_bytes())?;
         }
     }
     Ok(())

@@ -22,6 +22,8 @@ pub const ENDING: &str = ".html";
 pub struct Templates {
     tera: Tera,
     sources: Arc<Sources>,
+    /// Whether an organisation's page may show what it is in the words of schema.org.
+    pub show_schema: bool,
     /// What `frame` has rendered.
     frames: Mutex<BTreeMap<String, Value>>,
 }
@@ -55,11 +57,18 @@ impl Templates {
         register(&mut tera, words, language);
         let added = tera.add_raw_templates(sources.iter().map(|(name, source)| (name, &source.folded.text)));
         match added {
-            Ok(()) => Ok(Self {
-                tera,
-                sources: Arc::new(sources),
-                frames: Mutex::default(),
-            }),
+            Ok(()) => {
+                let templates = Self {
+                    tera,
+                    sources: Arc::new(sources),
+                    show_schema: false,
+                    frames: Mutex::default(),
+                };
+                Ok(Self {
+                    show_schema: templates.mentions("schema", "organisation"),
+                    ..templates
+                })
+            }
             Err(error) => Err(faults(&error, "", &sources)),
         }
     }
@@ -69,6 +78,7 @@ impl Templates {
         Self {
             tera: self.tera.clone(),
             sources: self.sources.clone(),
+            show_schema: self.show_schema,
             frames: Mutex::default(),
         }
     }

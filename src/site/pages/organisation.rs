@@ -106,10 +106,10 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
     let first = &headline.adherence.text;
     let text = model.texts.binary_search_by(|view| view.versions.id.cmp(first));
     page.show_preview(&mut values, text.unwrap_or_default());
-    values.insert(
-        "schema",
-        &Value::safe_string(&schema::of_organisation(model, headline)),
-    );
+    if page.templates.show_schema {
+        let schema = schema::of_organisation(model, headline);
+        values.insert("schema", &Value::safe_string(&schema));
+    }
     let department = model.department_of(at);
     values.insert(
         "department",

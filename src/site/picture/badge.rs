@@ -1,6 +1,6 @@
 //! "Signataire de la charte": a badge for an organisation's own site.
 
-use super::letters::{Line, wrap};
+use super::letters::{Line, Outline, wrap};
 use super::seal;
 use crate::site::xml::push_text;
 
@@ -11,8 +11,6 @@ pub struct Badge<'a> {
     pub claim: &'a str,
     /// Its second line: the text that was signed.
     pub text: &'a str,
-    /// What stands on the background where the badge is shown.
-    pub ground: Ground,
     /// How large it is.
     pub size: Size,
 }
@@ -77,54 +75,76 @@ impl Size {
     }
 }
 
-impl Badge<'_> {
-    /// The badge as an SVG file that needs nothing else.
-    pub fn svg(&self) -> String {
-        let [ground, line, ink, accent] = self.ground.colours();
+/// A badge with its letters drawn, for any ground.
+#[derive(Clone, Debug)]
+pub struct Drawn<'a> {
+    badge: &'a Badge<'a>,
+    /// The outlines of each line, and whether they have the accent's colour.
+    lines: Vec<(bool, Outline)>,
+    width: u32,
+}
+
+impl<'a> Badge<'a> {
+    /// Draws the letters, which are the same on every ground.
+    pub fn draw(&'a self) -> Drawn<'a> {
         let (left, widest) = match self.size {
             Size::Small => (38.0, 0.0),
             Size::Large => (78.0, 140.0_f32),
         };
-        let mut letters = String::new();
+        let mut lines = Vec::new();
         let mut longest = widest;
-        let mut put = |colour: &str, line: Line, y: f32, size: f32| {
-            letters.push_str(&line.path(colour, left, y, size));
+        let mut put = |accent: bool, line: Line, y: f32, size: f32| {
+            lines.push((accent, line.outline(left, y, size)));
             longest = longest.max(line.length(size));
         };
         match self.size {
             Size::Small => {
                 let claim = wrap(self.claim, 17.0, 240.0, 1).concat();
-                put(ink, Line::new(&claim, 0), 21.5, 17.0);
+                put(false, Line::new(&claim, 0), 21.5, 17.0);
             }
             Size::Large => {
                 let claim = wrap(self.claim, 15.0, 180.0, 1).concat();
                 let text = wrap(self.text, 21.0, 190.0, 2);
                 let top = if text.len() > 1 { 25.0 } else { 36.0 };
-                put(accent, Line::new(&claim, 10), top, 15.0);
+                put(true, Line::new(&claim, 10), top, 15.0);
                 for (at, line) in text.iter().enumerate() {
-                    put(ink, Line::new(line, 0), top + 24.0 + at as f32 * 22.0, 21.0);
+                    put(false, Line::new(line, 0), top + 24.0 + at as f32 * 22.0, 21.0);
                 }
             }
         }
-        let width = (left + longest).ceil() as u32 + self.size.height() / 7 + 4;
-        let height = self.size.height();
+        Drawn {
+            badge: self,
+            lines,
+            width: (left + longest).ceil() as u32 + self.size.height() / 7 + 4,
+        }
+    }
+}
+
+impl Drawn<'_> {
+    /// The badge for that ground, as an SVG file that needs nothing else.
+    pub fn svg(&self, ground: Ground) -> String {
+        let [ground, line, ink, accent] = ground.colours();
+        let Badge { claim, text, size } = *self.badge;
+        let (width, height) = (self.width, size.height());
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"t\"><title id=\"t\">"
         );
-        push_text(&mut out, self.claim);
+        push_text(&mut out, claim);
         out.push_str(" – ");
-        push_text(&mut out, self.text);
+        push_text(&mut out, text);
         out.push_str(&format!(
             "</title><rect x=\".5\" y=\".5\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{ground}\" stroke=\"{line}\"/>",
             width - 1,
             height - 1
         ));
-        out.push_str(&match self.size {
+        out.push_str(&match size {
             Size::Small => seal(accent, 6.0, 3.0, 0.65),
             Size::Large => seal(accent, 13.0, 17.0, 1.35),
         });
-        out.push_str(&letters);
+        for (accented, outline) in &self.lines {
+            out.push_str(&outline.path(if *accented { accent } else { ink }));
+        }
         out.push_str("</svg>\n");
         out
     }
@@ -145,13 +165,12 @@ mod tests {
             "🎉",
         ] {
             for (ground, size) in Ground::ALL.into_iter().zip(Size::ALL) {
-                let svg = Badge {
+                let badge = Badge {
                     claim: "Signataire de la charte",
                     text,
-                    ground,
                     size,
-                }
-                .svg();
+                };
+                let svg = badge.draw().svg(ground);
                 assert!(!svg.contains("<script") && !svg.contains("&]"), "{svg}");
                 assert!(svg.len() < 40_000, "{}", svg.len());
                 assert_eq!(svg.matches('<').count(), svg.matches('>').count());

@@ -89,6 +89,11 @@ impl Line {
 
     /// An SVG path with the start of the line's base at `x` and `y`.
     pub(super) fn path(&self, colour: &str, x: f32, y: f32, size: f32) -> String {
+        self.outline(x, y, size).path(colour)
+    }
+
+    /// The same without a colour.
+    pub(super) fn outline(&self, x: f32, y: f32, size: f32) -> Outline {
         let scale = size / 1000.0 * FINE;
         let mut pen = Pen {
             data: String::new(),
@@ -101,10 +106,21 @@ impl Line {
             pen.x = x * FINE + placed.at as f32 * scale;
             placed.face.outline_glyph(placed.glyph, &mut pen);
         }
+        Outline(pen.data)
+    }
+}
+
+/// The outlines of a line of letters.
+#[derive(Clone, Debug)]
+pub(super) struct Outline(String);
+
+impl Outline {
+    /// The outlines as an SVG path.
+    pub(super) fn path(&self, colour: &str) -> String {
         let step = 1.0 / FINE;
         format!(
             "<path fill=\"{colour}\" transform=\"scale({step})\" d=\"{}\"/>",
-            pen.data
+            self.0
         )
     }
 }
