@@ -27,6 +27,7 @@ mod schema;
 mod scripts;
 mod search;
 mod shared;
+mod sheets;
 mod sitemap;
 mod templates;
 mod tree;
@@ -117,7 +118,8 @@ pub fn build_with(
     }
     phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
-    let theme = Theme::load(&project.root, &configuration.theme)?;
+    let mut theme = Theme::load(&project.root, &configuration.theme)?;
+    sheets::join(&mut theme);
     let (words, mut templates, joined) = kept.kit(&theme, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());
     refuse_taken_names(&model)?;

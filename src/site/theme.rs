@@ -134,6 +134,13 @@ impl Theme {
         self.files.get(path)
     }
 
+    /// Gives the file at that path other bytes.
+    pub(super) fn set(&mut self, path: &str, bytes: Vec<u8>) {
+        if let Some(file) = self.files.get_mut(path) {
+            file.bytes = Cow::Owned(bytes);
+        }
+    }
+
     /// Every file's path, in order, and whether it is the project's.
     pub fn paths(&self) -> impl Iterator<Item = (&str, bool)> {
         self.files.iter().map(|(path, file)| (path.as_str(), file.own))

@@ -153,10 +153,10 @@ fn drafts_and_closed_texts_say_so() {
 fn the_page_for_nothing_holds_at_any_depth() {
     let fixture = Fixture::new();
     fixture.build();
-    assert!(fixture.page("404.html").contains("href=\"/static/page.css?"));
+    assert!(fixture.page("404.html").contains("href=\"/static/site.css?"));
     fixture.configure("url: https://example.org/a/b/\n");
     fixture.build();
-    assert!(fixture.page("404.html").contains("href=\"/a/b/static/page.css?"));
+    assert!(fixture.page("404.html").contains("href=\"/a/b/static/site.css?"));
 }
 
 #[test]
