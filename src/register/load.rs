@@ -56,7 +56,7 @@ pub fn load_with(project: &Project, (checks, seen): (&Checks, &mut Seen), phases
     seen.begin(&project.configuration, &texts);
     let (mut entries, faults) = read_all_in(&places.signatures, root, |folder, key| {
         phases.step();
-        let stamp = seen.stamp(&root.join(key.0.signature_path(&key.1)));
+        let stamp = seen.stamp(root, key);
         if let Some(entry) = seen.find(key, stamp) {
             checks.keep(entry.digest, Kind::Adherence);
             return Ok(entry);

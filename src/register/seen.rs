@@ -8,6 +8,7 @@ use crate::cache::Stamp;
 use crate::identifier::{Digest, Slug, TextId};
 use crate::project::Configuration;
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -54,9 +55,13 @@ impl Seen {
         }
     }
 
-    /// The file's stamp, to be taken before it is read; none when nothing is remembered.
-    pub(super) fn stamp(&self, path: &std::path::Path) -> Option<Stamp> {
-        let data = self.remembers.then(|| path.symlink_metadata().ok()).flatten()?;
+    /// The stamp of the file in the project at `root`, to be taken before it is read; none when nothing is remembered.
+    pub(super) fn stamp(&self, root: &Path, (text, organisation): &Key) -> Option<Stamp> {
+        if !self.remembers {
+            return None;
+        }
+        let path = root.join(text.signature_path(organisation));
+        let data = path.symlink_metadata().ok()?;
         data.is_file().then(|| Stamp::of(&data)).flatten()
     }
 

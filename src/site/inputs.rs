@@ -8,7 +8,6 @@ use super::model::{Counts, Model, PER_PAGE};
 use super::pages::{Job, TREE};
 use super::scripts;
 use super::templates::Templates;
-use super::theme::Theme;
 use super::values::PagerValue;
 use crate::identifier::Digest;
 use crate::register::{Entry, Standing, Versions};
@@ -95,8 +94,8 @@ impl Parts {
 }
 
 impl Inputs {
-    /// Looks at everything once.
-    pub fn new(model: &Model<'_>, theme: &Theme, templates: &Templates, scripts: &scripts::Files) -> Self {
+    /// Looks at everything once; `theme` is the theme's digest.
+    pub fn new(model: &Model<'_>, theme: &Digest, templates: &Templates, scripts: &scripts::Files) -> Self {
         let texts: Vec<Digest> = model.texts.iter().map(|view| of_text(view.versions)).collect();
         let content = of_content(model, &texts);
         let shared = of_shared(model, theme, scripts);
@@ -311,12 +310,10 @@ fn of_content(model: &Model<'_>, texts: &[Digest]) -> Digest {
     parts.end()
 }
 
-fn of_shared(model: &Model<'_>, theme: &Theme, scripts: &scripts::Files) -> Digest {
+fn of_shared(model: &Model<'_>, theme: &Digest, scripts: &scripts::Files) -> Digest {
     let mut parts = Parts::new("shared");
     parts.text(&format!("{:?}", model.project.configuration));
-    for (path, file) in theme.parts() {
-        parts.text(path).text(&file.origin).bytes(&file.bytes);
-    }
+    parts.digest(theme);
     for (path, bytes) in scripts {
         parts.text(path).bytes(bytes);
     }

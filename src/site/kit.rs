@@ -11,7 +11,6 @@ use crate::cache::Outputs;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
 use crate::locale::Locale;
-use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// What one build keeps for the next.
@@ -30,8 +29,8 @@ impl From<Outputs> for Kept {
 
 #[derive(Debug)]
 struct Kit {
-    /// The digest of the theme's files and the language.
-    key: Digest,
+    /// The theme's digest, and the language.
+    key: (Digest, Locale),
     words: Arc<Words>,
     /// Without the values of any site.
     templates: Templates,
@@ -39,16 +38,17 @@ struct Kit {
 }
 
 impl Kept {
-    /// The words, templates and joined scripts of `theme`, made anew only when it is another than the last time.
+    /// The words, templates and joined scripts of `theme`, whose digest is `digest`, made anew only when it is another than the last time.
     ///
     /// # Errors
     /// Every fault of the theme that can be told before rendering.
     pub(super) fn kit(
         &mut self,
         theme: &Theme,
+        digest: Digest,
         language: Locale,
     ) -> Result<(Arc<Words>, Templates, scripts::Files), Vec<Diagnostic>> {
-        let key = key(theme, language);
+        let key = (digest, language);
         let known = self.kit.take().filter(|kit| kit.key == key);
         let kit = match known {
             Some(kit) => kit,
@@ -69,21 +69,6 @@ impl Kept {
     }
 }
 
-fn key(theme: &Theme, language: Locale) -> Digest {
-    let mut hash = Sha256::new();
-    let mut put = |bytes: &[u8]| {
-        hash.update((bytes.len() as u64).to_le_bytes());
-        hash.update(bytes);
-    };
-    put(language.as_str().as_bytes());
-    for (path, file) in theme.parts() {
-        put(path.as_bytes());
-        put(file.origin.as_bytes());
-        put(&file.bytes);
-    }
-    Digest::from_bytes(hash.finalize().into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,7 +83,7 @@ mod tests {
         let mut render = |home: &str, language| {
             std::fs::write(folder.join("home.html"), home).unwrap();
             let theme = Theme::load(root.path(), &Slug::parse("ours").unwrap()).unwrap();
-            let (_, templates, _) = kept.kit(&theme, language)?;
+            let (_, templates, _) = kept.kit(&theme, theme.digest(), language)?;
             let mut out = Vec::new();
             templates.render("home.html", &tera::Context::new(), &mut out)?;
             Ok::<_, Vec<Diagnostic>>(String::from_utf8(out).unwrap())

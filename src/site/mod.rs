@@ -120,13 +120,14 @@ pub fn build_with(
     let configuration = &project.configuration;
     let mut theme = Theme::load(&project.root, &configuration.theme)?;
     sheets::join(&mut theme);
-    let (words, mut templates, joined) = kept.kit(&theme, configuration.language)?;
+    let made_of = theme.digest();
+    let (words, mut templates, joined) = kept.kit(&theme, made_of, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
     let scripts = scripts::make(&model, &theme, &mut templates, joined)?;
 
-    let inputs = Inputs::new(&model, &theme, &templates, &scripts);
+    let inputs = Inputs::new(&model, &made_of, &templates, &scripts);
     let jobs = pages::jobs(&model);
     let staging =
         Staging::open(output, &project.root, options.in_place, &kept.outputs).map_err(in_diagnostics)?;

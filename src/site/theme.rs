@@ -5,9 +5,10 @@
 //! name, or of the default theme.
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::Slug;
+use crate::identifier::{Digest, Slug};
 use crate::project::files;
 use include_dir::{Dir, include_dir};
+use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -168,6 +169,21 @@ impl Theme {
         let word = word.as_bytes();
         self.files_in("templates")
             .any(|(_, file)| memchr::memmem::find(&file.bytes, word).is_some())
+    }
+
+    /// The digest of everything that the theme is made of.
+    pub fn digest(&self) -> Digest {
+        let mut hash = Sha256::new();
+        let mut put = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_le_bytes());
+            hash.update(bytes);
+        };
+        for (path, file) in self.parts() {
+            put(path.as_bytes());
+            put(file.origin.as_bytes());
+            put(&file.bytes);
+        }
+        Digest::from_bytes(hash.finalize().into())
     }
 
     /// Everything that the theme is made of, with the words that its own are laid over.
