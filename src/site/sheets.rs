@@ -69,7 +69,7 @@ mod tests {
         join(&mut theme);
         let sheet = theme.file("static/site.css").unwrap().text().unwrap().to_owned();
         assert!(!sheet.contains("@import"));
-        for part in ["fonts", "page", "text", "lists"] {
+        for part in ["fonts", "page", "text", "lists", "figures"] {
             let part = theme.file(&format!("static/{part}.css")).unwrap();
             assert!(sheet.contains(part.text().unwrap()));
         }

@@ -93,3 +93,15 @@ test("every page is as light as promised", () => {
   const fonts = files(top, ".woff2").reduce((sum, font) => sum + statSync(font).size, 0);
   assert.ok(fonts > 0 && fonts <= 90 * kilobytes, `fonts: ${fonts}`);
 });
+
+test("little stands between a telephone and the first words of a page", () => {
+  // What a server sends at once, before it waits for a first answer: ten segments of 1,460 bytes, less the head.
+  const once = 14_300;
+  /** @param {string} file */
+  const sent = (file) => gzipSync(readFileSync(join(top, file))).length;
+  const firsts = ["index.html", "territoires.html", "static/site.css"].map((file) => [file, sent(file)]);
+  console.log(firsts.map(([file, bytes]) => `${file} ${bytes}`).join(", "));
+  assert.deepEqual(firsts.filter(([, bytes]) => bytes > once), []);
+  const letters = ["eb-garamond", "eb-garamond-italic", "public-sans"].map((name) => `static/fonts/${name}.woff2`);
+  assert.ok(letters.reduce((sum, file) => sum + statSync(join(top, file)).size, 0) <= 51_200);
+});

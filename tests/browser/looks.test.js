@@ -88,3 +88,21 @@ test("signatories are found without their accents, on one page and in the index 
   }
   large.stop();
 });
+
+test("the index of the search comes after the page, and what was asked before it came is answered", { skip }, async () => {
+  const { page, wrong } = await watchedPage(await chrome.newContext());
+  await page.context().route(/search\/index\.js/, async (route) => {
+    await page.evaluate(() => performance.mark("asked"));
+    await page.fill("#page-search", "zzzzzz");
+    await route.continue();
+  });
+  await page.goto(`${server.url}signataires.html`);
+  await page.waitForFunction(() => /Aucune/.test(document.querySelector(".search-result")?.textContent ?? ""));
+  const [asked, loaded] = await page.evaluate(() => [
+    performance.getEntriesByName("asked")[0].startTime,
+    performance.getEntriesByType("navigation")[0].toJSON().loadEventStart,
+  ]);
+  assert.ok(asked >= loaded && loaded > 0, `${asked}, ${loaded}`);
+  await page.context().close();
+  assert.deepEqual(wrong, []);
+});

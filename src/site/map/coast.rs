@@ -1,10 +1,12 @@
 //! Dots on the coast. The outlines are coarse, so that a place by the sea may lie beside the drawn land.
 
+use super::GRID;
+
 /// A corner of an outline, or a place.
 type Place = (i32, i32);
 
 /// `place`, or the nearest place on the outline when it lies outside. `path` is the outline's path data, as
-/// `outlines.tsv` has it: `M x y l dx dy … z`, whole numbers.
+/// `outlines.tsv` has it: `M x y l dx dy … z`, whole numbers of `GRID` units.
 pub(super) fn ashore(path: &str, place: Place) -> Place {
     let (x, y) = real(place);
     let mut inside = false;
@@ -56,7 +58,7 @@ fn corners(ring: &str) -> Vec<Place> {
     }
     let mut at = (0, 0);
     let step = |pair: &[i32; 2]| {
-        at = (at.0 + pair[0], at.1 + pair[1]);
+        at = (at.0 + GRID * pair[0], at.1 + GRID * pair[1]);
         at
     };
     numbers.as_chunks::<2>().0.iter().map(step).collect()
@@ -67,15 +69,15 @@ mod tests {
     use super::*;
 
     /// A square of ten units with a hole of two in it, and an island beside it.
-    const PATH: &str = "M10 10l10 0 0 10-10 0zM14 14l2 0 0 2-2 0zM30 10l2 0 0 2-2 0z";
+    const PATH: &str = "M5 5l5 0 0 5-5 0zM7 7l1 0 0 1-1 0zM15 5l1 0 0 1-1 0z";
 
     #[test]
     fn rings_are_read() {
         assert_eq!(
-            corners("10 10l10 0 0 10-10 0z"),
+            corners("5 5l5 0 0 5-5 0z"),
             [(10, 10), (20, 10), (20, 20), (10, 20)]
         );
-        assert_eq!(corners("1-2l-3-4z"), [(1, -2), (-2, -6)]);
+        assert_eq!(corners("1-2l-3-4z"), [(2, -4), (-4, -12)]);
         assert_eq!(corners(""), []);
     }
 

@@ -28,6 +28,9 @@ const MAIN: &str = "main";
 /// The frame of Paris and the departments around it.
 const PARIS: &str = "paris";
 
+/// How many units of the map a step of an outline's path is, as `make.py` has it.
+const GRID: i32 = 2;
+
 /// The outline of a department in one frame.
 #[derive(Debug)]
 struct Outline {
@@ -35,7 +38,7 @@ struct Outline {
     frame: &'static str,
     /// A place for a dot inside it.
     spot: (i32, i32),
-    /// The data of an SVG path.
+    /// The data of an SVG path, in steps of `GRID` units.
     path: &'static str,
 }
 
@@ -88,6 +91,8 @@ pub struct MapValue<'a> {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// By how much the paths of the outlines are to be enlarged.
+    pub scale: i32,
     /// The classes of the shading in use, the lightest first.
     pub classes: Vec<ClassValue>,
     /// The boxes beside the main map.
@@ -197,6 +202,7 @@ pub fn map<'a>(shades: &BTreeMap<&str, Shade>, marks: Vec<Mark<'a>>) -> MapValue
                 .map(|frame| frame.y + frame.height)
                 .max()
                 .unwrap_or_default(),
+        scale: GRID,
         outlines: outlines.collect(),
         dots: dots(marks),
         classes,

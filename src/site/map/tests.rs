@@ -2,7 +2,7 @@ use super::*;
 use crate::gazetteer::neighbourhoods;
 use crate::identifier::{Line, Qpv};
 
-/// The polygons of a path's data: `M x y l dx dy … z`, all whole numbers.
+/// The polygons of a path's data: `M x y l dx dy … z`, all whole numbers of `GRID` units.
 fn polygons(path: &str) -> Vec<Vec<(i32, i32)>> {
     path.split('M').skip(1).map(polygon).collect()
 }
@@ -19,7 +19,7 @@ fn polygon(path: &str) -> Vec<(i32, i32)> {
     pairs
         .iter()
         .map(|[x, y]| {
-            at = (at.0 + x, at.1 + y);
+            at = (at.0 + GRID * x, at.1 + GRID * y);
             at
         })
         .collect()

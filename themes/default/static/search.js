@@ -45,9 +45,9 @@
       index = value;
       value.departments.forEach(([code, name], at) => option("d", at, `${name} (${code})`));
       value.texts.forEach(([, name], at) => option("t", at, name));
-      const asked = new URLSearchParams(location.search);
-      for (const field of form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
-      if ([...asked.values()].some(Boolean)) search();
+      const given = new URLSearchParams(location.search);
+      for (const field of form.elements) if (!field.value && given.has(field.name)) field.value = given.get(field.name);
+      if ([...new FormData(form).values()].some(Boolean)) search();
     },
     piece(name, entries) {
       pieces.set(name, entries.map((entry) => [...entry, ` ${fold(`${entry[0]} ${entry[1]}`)}`]));
@@ -174,10 +174,19 @@
     else inIndex(wanted);
   };
 
+  // The page and its letters come first; whoever comes with a question, or asks one, need not wait.
+  let started = false;
+  const start = () => {
+    if (!started) load("search/index.js");
+    started = true;
+  };
+
+  form.addEventListener("focusin", start);
   form.addEventListener("input", search);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     search();
   });
-  load("search/index.js");
+  if (document.readyState === "complete" || [...new URLSearchParams(location.search).values()].some(Boolean)) start();
+  else addEventListener("load", start);
 })();
