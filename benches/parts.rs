@@ -91,7 +91,7 @@ mod render {
     fn text(bencher: Bencher<'_, '_>) {
         let text = inputs().text.as_str();
         let setting = Setting {
-            french: true,
+            rules: Some(paraphe::text::Rules::French),
             ..Setting::default()
         };
         bencher

@@ -22,7 +22,7 @@ pub fn run(directory: &Path, options: &DiffOptions, console: &Console) -> Result
     console.line(&console.paint(Style::Bad, &escape::terminal(&format!("--- {}", title(old)))))?;
     console.line(&console.paint(Style::Good, &escape::terminal(&format!("+++ {}", title(new)))))?;
     console.line("")?;
-    let blocks = compare(&whole(old), &whole(new), false);
+    let blocks = compare(&whole(old), &whole(new), None);
     if blocks.iter().all(|block| block.state == State::Same) {
         console.say("diff-same", &[])?;
         return Ok(Outcome::Well);

@@ -6,7 +6,7 @@ use super::theme::{File, Theme};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::Date;
 use crate::locale::Locale;
-use crate::text::set_in_french;
+use crate::text::{self, Rules};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeMap;
@@ -213,12 +213,17 @@ fn whole_number(value: &FluentValue<'_>, language: Locale) -> Option<String> {
     }
 }
 
-/// A title or a sentence as that language sets it: in French, curly apostrophes and narrow no-break spaces.
-pub fn typeset(line: &str, language: Locale) -> String {
+/// Whose typography a site in that language keeps.
+pub fn rules(language: Locale) -> Rules {
     match language {
-        Locale::French => set_in_french(line),
-        Locale::English => line.to_owned(),
+        Locale::French => Rules::French,
+        Locale::English => Rules::English,
     }
+}
+
+/// A title or a sentence as that language sets it: with its quotes and apostrophes, and in French its narrow spaces.
+pub fn typeset(line: &str, language: Locale) -> String {
+    text::set(line, rules(language))
 }
 
 /// A number as the language writes it, its thousands apart.

@@ -7,6 +7,7 @@ mod blocks;
 
 pub use blocks::{Block, Kind, blocks};
 
+use crate::text::Rules;
 use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices};
 use std::collections::{HashMap, HashSet};
 
@@ -47,9 +48,9 @@ pub struct Piece {
     pub text: String,
 }
 
-/// Compares two texts in Markdown. With `french`, both are set as French wants it first.
-pub fn compare(old: &str, new: &str, french: bool) -> Vec<Compared> {
-    let (old, new) = (blocks(old, french), blocks(new, french));
+/// Compares two texts in Markdown. With `rules`, both are set by them first.
+pub fn compare(old: &str, new: &str, rules: Option<Rules>) -> Vec<Compared> {
+    let (old, new) = (blocks(old, rules), blocks(new, rules));
     let mut result = Vec::new();
     let (mut removed, mut added) = (Vec::new(), Vec::new());
     for (state, block) in matched(&old, &new) {

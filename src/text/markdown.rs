@@ -8,7 +8,7 @@ mod writer;
 
 pub use links::{Resolve, Target};
 
-use super::typography::French;
+use super::typography::{Rules, Typesetter};
 use crate::identifier::Slug;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 /// How a text is set.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Setting<'a> {
-    /// Whether to keep the rules of French typography.
-    pub french: bool,
+    /// Whose typography to keep; none leaves the words as they are written.
+    pub rules: Option<Rules>,
     /// The name of the list of footnotes, for those who can't see it.
     pub notes: &'a str,
     /// The name of the link from a footnote back to the text.
@@ -48,8 +48,8 @@ pub struct Heading {
 pub fn render(markdown: &str, setting: Setting<'_>, resolve: &dyn Resolve) -> Rendered {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, options).collect();
-    if setting.french {
-        set_in_french(&mut events);
+    if let Some(rules) = setting.rules {
+        typeset(&mut events, rules);
     }
     let contents = headings(&events);
     let html = writer::Writer::new(setting, resolve, &contents).write(events);
@@ -57,8 +57,8 @@ pub fn render(markdown: &str, setting: Setting<'_>, resolve: &dyn Resolve) -> Re
 }
 
 /// Sets running text, and leaves code and addresses alone.
-fn set_in_french(events: &mut [Event<'_>]) {
-    let mut french = French::default();
+fn typeset(events: &mut [Event<'_>], rules: Rules) {
+    let mut typesetter = Typesetter::new(rules);
     let (mut in_code, mut in_bare_link) = (false, false);
     for event in events {
         match event {
@@ -71,13 +71,13 @@ fn set_in_french(events: &mut [Event<'_>]) {
                 );
             }
             Event::End(TagEnd::Link) => in_bare_link = false,
-            Event::Text(text) if !in_code && !in_bare_link => *text = french.set(text).into(),
-            Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => french.skip(),
-            Event::SoftBreak | Event::HardBreak => french.start_block(),
+            Event::Text(text) if !in_code && !in_bare_link => *text = typesetter.set(text).into(),
+            Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => typesetter.skip(),
+            Event::SoftBreak | Event::HardBreak => typesetter.start_block(),
             Event::Start(
                 Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell | Tag::BlockQuote(_),
             ) => {
-                french.start_block();
+                typesetter.start_block();
             }
             _ => {}
         }

@@ -13,7 +13,7 @@ mod write;
 pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};
 pub use territory::{Territory, TerritoryCode};
-pub use typography::set_in_french;
+pub use typography::{Rules, set};
 
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Line, TextId, Version};

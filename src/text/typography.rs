@@ -1,25 +1,40 @@
-//! French typography for running text.
+//! Typography for running text, by language: what a keyboard has no keys for.
 
 /// The narrow no-break space that French sets before `;`, `:`, `!`, `?` and inside guillemets.
 const NARROW: char = '\u{202f}';
 
-/// A line by itself, a title or a sentence, set as French wants it.
-pub fn set_in_french(line: &str) -> String {
-    French::default().set(line)
+/// Whose rules a text is set by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// Narrow no-break spaces before `;`, `:`, `!`, `?` and inside guillemets, which take the place of straight quotes;
+    /// curly apostrophes.
+    French,
+    /// Curly quotes and apostrophes.
+    English,
 }
 
-/// Sets one run of running text after another as French wants it: narrow no-break spaces before `;`, `:`, `!`, `?`
-/// and `»` and after `«`, and curly apostrophes.
+/// A line by itself, a title or a sentence, set by these rules.
+pub fn set(line: &str, rules: Rules) -> String {
+    Typesetter::new(rules).set(line)
+}
+
+/// Sets one run of running text after another.
 ///
-/// It changes spaces that are there and adds those of guillemets; it never adds one before `:` or `?`, which may be
-/// part of an address or of a time. The last character is remembered from run to run, because Markdown cuts a sentence
-/// wherever emphasis or a link starts.
-#[derive(Debug, Default)]
-pub(super) struct French {
+/// In French it changes spaces that are there and adds those of guillemets; it never adds one before `:` or `?`, which
+/// may be part of an address or of a time. The last character is remembered from run to run, because Markdown cuts a
+/// sentence wherever emphasis or a link starts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typesetter {
+    rules: Rules,
     before: Option<char>,
 }
 
-impl French {
+impl Typesetter {
+    /// One that has set nothing yet.
+    pub(super) fn new(rules: Rules) -> Self {
+        Self { rules, before: None }
+    }
+
     /// Forgets the sentence so far, as a new paragraph does.
     pub(super) fn start_block(&mut self) {
         self.before = None;
@@ -36,21 +51,50 @@ impl French {
         let mut rest = text.chars().peekable();
         while let Some(character) = rest.next() {
             let next = rest.peek().copied();
-            let set = match character {
-                '\'' if self.before.is_some_and(char::is_alphanumeric) => '’',
-                ' ' | '\u{a0}' if self.before == Some('«') || next.is_some_and(is_high) => NARROW,
-                _ => character,
-            };
-            if set == '»' && self.before.is_some_and(|before| !before.is_whitespace()) {
-                out.push(NARROW);
+            match self.rules {
+                Rules::French => self.add_in_french(character, next, &mut out),
+                Rules::English => self.add_in_english(character, next, &mut out),
             }
-            if self.before == Some('«') && !set.is_whitespace() && !out.ends_with(NARROW) {
-                out.push(NARROW);
-            }
-            out.push(set);
-            self.before = Some(set);
         }
         out
+    }
+
+    fn add_in_french(&mut self, character: char, next: Option<char>, out: &mut String) {
+        let set = match character {
+            '\'' if self.before.is_some_and(char::is_alphanumeric) => '’',
+            '"' if self.opens() => '«',
+            '"' => '»',
+            ' ' | '\u{a0}' if self.before == Some('«') || next.is_some_and(is_high) => NARROW,
+            _ => character,
+        };
+        if set == '»' && self.before.is_some_and(|before| !before.is_whitespace()) {
+            out.push(NARROW);
+        }
+        if self.before == Some('«') && !set.is_whitespace() && !out.ends_with(NARROW) {
+            out.push(NARROW);
+        }
+        out.push(set);
+        self.before = Some(set);
+    }
+
+    fn add_in_english(&mut self, character: char, next: Option<char>, out: &mut String) {
+        let set = match character {
+            // Years are cut short with an apostrophe: the ’90s.
+            '\'' if self.opens() && !next.is_some_and(|next| next.is_ascii_digit()) => '‘',
+            '\'' => '’',
+            '"' if self.opens() => '“',
+            '"' => '”',
+            _ => character,
+        };
+        out.push(set);
+        self.before = Some(set);
+    }
+
+    /// Whether a quote here is one that opens.
+    fn opens(&self) -> bool {
+        self.before.is_none_or(|before| {
+            before.is_whitespace() || matches!(before, '(' | '[' | '{' | '‘' | '“' | '«' | '–' | '—' | '/')
+        })
     }
 }
 
@@ -60,12 +104,16 @@ fn is_high(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::French;
+    use super::{Rules, Typesetter};
 
     fn set(runs: &[&str]) -> String {
-        let mut french = French::default();
+        set_by(Rules::French, runs)
+    }
+
+    fn set_by(rules: Rules, runs: &[&str]) -> String {
+        let mut typesetter = Typesetter::new(rules);
         runs.iter()
-            .map(|run| french.set(run))
+            .map(|run| typesetter.set(run))
             .collect::<Vec<_>>()
             .concat()
     }
@@ -96,5 +144,36 @@ mod tests {
             "https://example.org/?a=b à 10:30"
         );
         assert_eq!(set(&["'mot'"]), "'mot’");
+    }
+    #[test]
+    fn straight_quotes_become_guillemets_in_french() {
+        let right = "un «\u{202f}mot\u{202f}» (et «\u{202f}deux mots\u{202f}»)";
+        assert_eq!(set(&["un \"mot\" (et \"deux mots\")"]), right);
+        assert_eq!(
+            set(&["\"", "mot", "\", dit-elle"]),
+            "«\u{202f}mot\u{202f}», dit-elle"
+        );
+    }
+
+    #[test]
+    fn quotes_and_apostrophes_curl_in_english() {
+        let english = |runs: &[&str]| set_by(Rules::English, runs);
+        assert_eq!(
+            english(&["\"It's the neighbours' hall,\" they said."]),
+            "“It’s the neighbours’ hall,” they said."
+        );
+        assert_eq!(
+            english(&["She said \"we call it 'ours'\"."]),
+            "She said “we call it ‘ours’”."
+        );
+        assert_eq!(english(&["(\"yes\")—\"no\""]), "(“yes”)—“no”");
+        assert_eq!(
+            english(&["\"", "word", "\" and ", "'", "word", "'"]),
+            "“word” and ‘word’"
+        );
+        assert_eq!(
+            english(&["the '90s: a 12' room ; 10:30 ?"]),
+            "the ’90s: a 12’ room ; 10:30 ?"
+        );
     }
 }

@@ -282,3 +282,36 @@ fn the_search_is_at_hand_beside_the_map() {
         }
     }
 }
+
+#[test]
+fn titles_are_set_as_the_language_wants_wherever_they_stand() {
+    for (language, pages, set) in [
+        (
+            "fr",
+            ["charte.html", "signer.html", "charte_signer.html"],
+            "L’essai «\u{202f}vrai\u{202f}»",
+        ),
+        (
+            "en",
+            ["charter.html", "sign.html", "charter_sign.html"],
+            "L’essai “vrai”",
+        ),
+    ] {
+        let fixture = Fixture::new();
+        fixture.configure(&format!("language: {language}\n"));
+        fixture.write(
+            "content/charter/1.0.md",
+            "---\ntitle: 'L''essai \"vrai\"'\nversion: \"1.0\"\nadopted: 2026-01-15\ndeclaration: \"D'accord.\"\n---\n\n\
+             Les voisins l'ont dit : \"on y va\".\n",
+        );
+        fixture.build();
+        for page in pages {
+            let html = fixture.page(page);
+            let body = html.split("<body").nth(1).unwrap();
+            assert!(
+                body.contains(set) && !body.contains("L&#x27;essai"),
+                "{page}: {body}"
+            );
+        }
+    }
+}

@@ -2,10 +2,10 @@
 
 use super::Page;
 use crate::diagnostic::Diagnostic;
-use crate::locale::Locale;
 use crate::register::against::Texts;
 use crate::register::chain;
 use crate::site::model::{Model, TextView};
+use crate::site::words::rules;
 use crate::text::Text;
 use crate::text::compare::{Compared, State, compare};
 use serde::Serialize;
@@ -97,8 +97,7 @@ pub(super) fn render(page: Page<'_, '_>, at: usize) -> Result<(), Vec<Diagnostic
 }
 
 fn comparison<'t>(model: &Model<'_>, with: &'static str, other: &'t Text, text: &Text) -> Comparison<'t> {
-    let french = model.language == Locale::French;
-    let blocks = compare(other.markdown(), text.markdown(), french);
+    let blocks = compare(other.markdown(), text.markdown(), Some(rules(model.language)));
     let count = |state: State| blocks.iter().filter(|block| block.state == state).count();
     let rewritten = (count(State::Same) + count(State::Changed)) * 5 < blocks.len();
     Comparison {

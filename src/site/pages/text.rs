@@ -7,6 +7,7 @@ use crate::identifier::TextId;
 use crate::site::model::{Model, PER_PAGE, TextView};
 use crate::site::schema;
 use crate::site::values::{PagerValue, SignatoryValue, TextValue};
+use crate::site::words::rules;
 use crate::text::Text;
 use crate::text::markdown::{self, Heading, Rendered, Setting};
 use serde::Serialize;
@@ -162,7 +163,7 @@ impl From<Heading> for HeadingValue {
 /// The Markdown of the file at `path`, for the page at `address`.
 pub(super) fn render(model: &Model<'_>, markdown: &str, path: &str, address: &str) -> Rendered {
     let setting = Setting {
-        french: model.language == crate::locale::Locale::French,
+        rules: Some(rules(model.language)),
         notes: model.words.plain("notes"),
         back: model.words.plain("note_back"),
     };

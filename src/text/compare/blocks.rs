@@ -1,6 +1,6 @@
 //! A Markdown text as a list of blocks, each with its words.
 
-use crate::text::typography::French;
+use crate::text::typography::{Rules, Typesetter};
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// A heading, a paragraph, an item of a list, a row of a table.
@@ -46,11 +46,11 @@ impl Kind {
     }
 }
 
-/// The blocks of a text in Markdown. With `french`, they are set as French wants it.
-pub fn blocks(markdown: &str, french: bool) -> Vec<Block> {
+/// The blocks of a text in Markdown. With `rules`, they are set by them.
+pub fn blocks(markdown: &str, rules: Option<Rules>) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader {
-        french: french.then(French::default),
+        typesetter: rules.map(Typesetter::new),
         ..Reader::default()
     };
     for event in Parser::new_ext(markdown, options) {
@@ -71,7 +71,7 @@ struct Reader {
     quotes: usize,
     /// Whether a paragraph belongs to a footnote or an item that has no words yet.
     waiting: Option<Kind>,
-    french: Option<French>,
+    typesetter: Option<Typesetter>,
 }
 
 impl Reader {
@@ -80,8 +80,8 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
-                let set = match (&mut self.french, self.open) {
-                    (Some(french), kind) if kind != Some(Kind::Code) => french.set(&text),
+                let set = match (&mut self.typesetter, self.open) {
+                    (Some(typesetter), kind) if kind != Some(Kind::Code) => typesetter.set(&text),
                     _ => text.into_string(),
                 };
                 self.add(&set);
@@ -186,8 +186,8 @@ impl Reader {
                 text: text.to_owned(),
             });
         }
-        if let Some(french) = &mut self.french {
-            french.start_block();
+        if let Some(typesetter) = &mut self.typesetter {
+            typesetter.start_block();
         }
     }
 
@@ -198,8 +198,8 @@ impl Reader {
 
     fn add_as_it_is(&mut self, text: &str) {
         self.add(text);
-        if let Some(french) = &mut self.french {
-            french.skip();
+        if let Some(typesetter) = &mut self.typesetter {
+            typesetter.skip();
         }
     }
 }

@@ -16,7 +16,7 @@ fn show(old: &str, new: &str) -> String {
         };
         format!("{mark}{}: {}\n", block.kind.as_str(), pieces.collect::<String>())
     };
-    compare(old, new, false).iter().map(line).collect()
+    compare(old, new, None).iter().map(line).collect()
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn blocks_come_and_go() {
 fn every_kind_of_block_has_its_words() {
     let text = "> Citation\n\n1. Un\n\n   Suite\n2. Deux[^a]\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```sh\nls\n```\n\n\
                 [Lien](https://example.org/) et `code` et <b>gras</b>\n\n[^a]: Note\n";
-    let all: Vec<String> = blocks(text, false)
+    let all: Vec<String> = blocks(text, None)
         .into_iter()
         .map(|block| format!("{} {}", block.kind.as_str(), block.text))
         .collect();
@@ -67,14 +67,14 @@ fn every_kind_of_block_has_its_words() {
             "note [a] Note",
         ]
     );
-    assert_eq!(blocks("Quoi ?", true)[0].text, "Quoi\u{202f}?");
+    assert_eq!(blocks("Quoi ?", Some(Rules::French))[0].text, "Quoi\u{202f}?");
 }
 
 #[test]
 fn nothing_is_lost() {
     let old = "# A\n\nUn deux trois, quatre.\n\n- x\n- y\n\nCinq six sept huit.\n\nNeuf.\n";
     let new = "# B\n\nNeuf.\n\nUn deux 2 trois quatre!\n\n- y\n- z z\n\nCinq six sept.\n";
-    let result = compare(old, new, false);
+    let result = compare(old, new, None);
     let side = |state: State| -> Vec<String> {
         let blocks = result
             .iter()
@@ -90,7 +90,7 @@ fn nothing_is_lost() {
             .collect()
     };
     let words =
-        |text: &str| -> Vec<String> { blocks(text, false).into_iter().map(|block| block.text).collect() };
+        |text: &str| -> Vec<String> { blocks(text, None).into_iter().map(|block| block.text).collect() };
     assert_eq!(side(State::Removed), words(old));
     assert_eq!(side(State::Added), words(new));
 }
@@ -99,11 +99,11 @@ fn nothing_is_lost() {
 fn large_texts_take_bounded_time() {
     let start = std::time::Instant::now();
     let many = |word: &str| -> String { (0..60_000).map(|at| format!("{word}{at}\n\n")).collect() };
-    assert_eq!(compare(&many("a"), &many("b"), false).len(), 120_000);
+    assert_eq!(compare(&many("a"), &many("b"), None).len(), 120_000);
     let same: String = "a\n\nb\n\n".repeat(60_000);
     let turned: String = "b\n\na\n\n".repeat(60_000);
-    assert!(compare(&same, &turned, false).len() >= 120_000);
+    assert!(compare(&same, &turned, None).len() >= 120_000);
     let long = |word: &str| -> String { (0..40_000).map(|at| format!("{word}{} mot ", at % 7)).collect() };
-    assert!(!compare(&long("a"), &long("b"), false).is_empty());
+    assert!(!compare(&long("a"), &long("b"), None).is_empty());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }

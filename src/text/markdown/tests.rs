@@ -10,7 +10,7 @@ impl Resolve for Files {
 
 fn html(markdown: &str) -> String {
     let setting = Setting {
-        french: false,
+        rules: None,
         notes: "Notes",
         back: "Back to reference",
     };
@@ -106,7 +106,7 @@ fn footnotes_stand_at_the_end_in_the_order_of_reference() {
 #[test]
 fn french_is_set_in_running_text_only() {
     let setting = Setting {
-        french: true,
+        rules: Some(Rules::French),
         ..Setting::default()
     };
     let rendered = render(
