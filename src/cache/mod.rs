@@ -111,18 +111,21 @@ impl Checks {
         known
     }
 
-    /// Keeps the file with that digest among those that hold: it was checked before, in this very process.
-    pub(crate) fn keep(&self, digest: Digest, kind: Kind) {
-        if self.remembers {
-            self.meet(entry(digest, kind));
-        }
-    }
-
     fn meet(&self, entry: Digest) {
         self.met
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(entry);
+    }
+
+    /// Adds what this run met to what is known, for a run that did not look at every file.
+    pub fn add(&mut self) {
+        if let Ok(met) = self.met.get_mut().map_err(PoisonError::into_inner)
+            && !met.is_empty()
+        {
+            met.extend(&self.known);
+            self.settle();
+        }
     }
 
     /// Makes what this run met what the next one knows, and keeps it where it is to be kept.

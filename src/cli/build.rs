@@ -5,7 +5,7 @@ use super::console::{Console, Failure, Outcome, Style};
 use super::progress;
 use crate::diagnostic::error_count;
 use crate::phases::Phases;
-use crate::register::{self, Seen};
+use crate::register;
 use crate::site;
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
     let project = super::open_project(directory)?;
     let mut memory = super::remember::open(&project, options.no_cache, console);
     let phases = Phases::default();
-    let load = || register::load_with(&project, (&memory.checks, &mut Seen::default()), &phases);
+    let load = || register::load_with(&project, &memory.checks, &phases);
     let loaded = progress::show(console, &phases, load);
     memory.checks.settle();
     console.diagnose(&loaded.diagnostics);

@@ -7,7 +7,7 @@ use crate::diagnostic::error_count;
 use crate::locale::Catalogue;
 use crate::phases::Phases;
 use crate::project::Configuration;
-use crate::register::{self, Seen};
+use crate::register;
 use crate::report::{self, Act, Format};
 use crate::review::{self, Refusal, Request, Review};
 use std::path::Path;
@@ -28,7 +28,7 @@ pub fn run(
     let project = super::open_project(directory)?;
     let mut checks = super::remember::checks(&project, options.no_cache, console);
     let phases = Phases::default();
-    let load = || register::load_with(&project, (&checks, &mut Seen::default()), &phases);
+    let load = || register::load_with(&project, &checks, &phases);
     let loaded = progress::show(console, &phases, load);
     checks.settle();
     if options.timings {

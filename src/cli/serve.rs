@@ -5,8 +5,9 @@ use super::console::{Console, Failure, Outcome, Style};
 use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::phases::Phases;
+use crate::project::Changes;
 use crate::project::Project;
-use crate::register::{self, Seen};
+use crate::register::Live;
 use crate::report::{self, Format};
 use crate::serve::{News, Server, Signal, Watch};
 use crate::site;
@@ -38,11 +39,11 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
         root: project.root,
         output,
         memory,
-        seen: Seen::in_memory(),
+        live: None,
         news: Arc::default(),
         console,
     };
-    builder.build();
+    builder.build(&Changes::Unknown);
     let url = server.url();
     let (folder, news) = (builder.output.clone(), builder.news.clone());
     std::thread::spawn(move || server.run(folder, news));
@@ -53,8 +54,8 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
     if options.open && !open(&url) {
         console.note(&console.text("serve-open", &[]));
     }
-    while watch.wait() {
-        builder.build();
+    while let Some(changes) = watch.wait() {
+        builder.build(&changes);
     }
     Ok(Outcome::Well)
 }
@@ -68,15 +69,16 @@ struct Builder<'a> {
     root: PathBuf,
     output: PathBuf,
     memory: Memory,
-    seen: Seen,
+    /// What was read of the project so far.
+    live: Option<Live>,
     news: Arc<News>,
     console: &'a Console,
 }
 
 impl Builder<'_> {
-    fn build(&mut self) {
+    fn build(&mut self, changes: &Changes) {
         let start = Instant::now();
-        match self.try_build() {
+        match self.try_build(changes) {
             Ok(summary) => {
                 self.news.built(summary.written + summary.removed > 0);
                 let spent = usize::try_from(start.elapsed().as_millis()).unwrap_or(usize::MAX);
@@ -99,19 +101,33 @@ impl Builder<'_> {
         }
     }
 
-    fn try_build(&mut self) -> Result<site::Summary, Vec<Diagnostic>> {
+    fn try_build(&mut self, changes: &Changes) -> Result<site::Summary, Vec<Diagnostic>> {
         let project = Project::load(&self.root)?;
         let phases = Phases::default();
-        let known = (&self.memory.checks, &mut self.seen);
-        let loaded = register::load_with(&project, known, &phases);
-        self.memory.checks.settle();
-        if error_count(&loaded.diagnostics) > 0 {
-            return Err(loaded.diagnostics);
+        let checks = &self.memory.checks;
+        let read_all = match &mut self.live {
+            Some(live) => live.follow(&project, changes, checks, &phases),
+            None => {
+                self.live = Some(Live::read(&project, checks, &phases));
+                true
+            }
+        };
+        if read_all {
+            self.memory.checks.settle();
+        } else {
+            self.memory.checks.add();
+        }
+        let Some(live) = &self.live else {
+            return Ok(site::Summary::default());
+        };
+        let diagnostics = live.diagnostics();
+        if error_count(&diagnostics) > 0 {
+            return Err(diagnostics);
         }
         let options = site::Options::default();
         site::build_with(
             &project,
-            &loaded.register,
+            live.register(),
             &self.output,
             options,
             (&mut self.memory.site, &phases),

@@ -1,9 +1,11 @@
 //! The configuration, and the places of things in a project folder.
 
+mod changes;
 mod configuration;
 pub mod files;
 mod put;
 
+pub use changes::Changes;
 pub use put::put;
 
 use crate::diagnostic::{Code, Diagnostic, Place};

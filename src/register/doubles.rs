@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::TextId;
 use crate::project::files;
 use crate::signature::{Key, Kind, PublicKey, Reading, SIZE_LIMIT};
+use rayon::prelude::*;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -18,6 +19,25 @@ pub fn check(root: &Path, register: &Register) -> Vec<Diagnostic> {
     faults.extend(shared);
     faults.extend(unattested);
     faults
+}
+
+/// Whether there may be anything of the sort with one of `new`, which are among the register's entries: a look that costs
+/// less than [`check`].
+pub fn may_concern(register: &Register, new: &[Entry]) -> bool {
+    let meets = |new: &Entry, other: &Entry| {
+        if new.organisation == other.organisation {
+            return new.key != other.key;
+        }
+        let (named, known) = (&new.adherence.organisation, &other.adherence.organisation);
+        new.key == other.key
+            || (named.rna.is_some() && named.rna == known.rna)
+            || (named.siren.is_some() && named.siren == known.siren)
+    };
+    register
+        .entries
+        .par_iter()
+        .with_min_len(1024)
+        .any(|entry| new.iter().any(|new| meets(new, entry)))
 }
 
 fn identifiers(root: &Path, register: &Register) -> Vec<Diagnostic> {

@@ -1,20 +1,24 @@
 //! Who adheres to what, today: texts and signatures joined.
 
 pub mod against;
+mod batch;
 pub mod chain;
+mod contents;
 mod doubles;
 mod find;
+mod live;
 mod load;
 mod organisations;
 mod places;
-mod seen;
+mod signed;
 pub mod succession;
 pub mod verdict;
 
-pub use load::{Loaded, PICTURE_LIMIT, join_texts, load, load_texts, load_with};
+pub use contents::{PICTURE_LIMIT, join_texts, load_texts};
+pub use live::Live;
+pub use load::{Loaded, load, load_with};
 pub use organisations::Organisations;
 pub use places::{Role, role};
-pub use seen::Seen;
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
 use crate::signature::{Adherence, Attestation, PublicKey, Seal, SignedFile, write};

@@ -1,5 +1,6 @@
 //! An eye on the project's files.
 
+use crate::project::Changes;
 use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 #[derive(Debug)]
 pub enum Signal {
     /// Files of the project changed; the flag says whether one of its folders came or went.
-    Changed(bool),
+    Changed(Changes, bool),
     /// The person wants to stop.
     Stop,
 }
@@ -41,9 +42,11 @@ impl Watch {
         let inner = root.to_owned();
         let tell = move |event: notify::Result<Event>| {
             let signal = match event {
-                Ok(event) => changed(&inner, &event).map(Signal::Changed),
+                Ok(event) => {
+                    changed(&inner, &event).map(|(changes, replaced)| Signal::Changed(changes, replaced))
+                }
                 // Events were lost: look at everything.
-                Err(_) => Some(Signal::Changed(true)),
+                Err(_) => Some(Signal::Changed(Changes::Unknown, true)),
             };
             if let Some(signal) = signal {
                 let _ = sender.send(signal);
@@ -74,39 +77,44 @@ impl Watch {
         Ok(())
     }
 
-    /// Waits for the next change, until it is done; false when it is time to stop.
-    pub fn wait(&mut self) -> bool {
-        let mut replaced = match self.signals.recv() {
-            Ok(Signal::Changed(replaced)) => replaced,
-            Ok(Signal::Stop) | Err(_) => return false,
+    /// Waits for the next change, until it is done, and says what changed; none when it is time to stop.
+    pub fn wait(&mut self) -> Option<Changes> {
+        let (mut changes, mut replaced) = match self.signals.recv() {
+            Ok(Signal::Changed(changes, replaced)) => (changes, replaced),
+            Ok(Signal::Stop) | Err(_) => return None,
         };
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             match self.signals.recv_timeout(QUIET) {
-                Ok(Signal::Changed(more)) => replaced |= more,
-                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
+                Ok(Signal::Changed(more, too)) => {
+                    changes.extend(more);
+                    replaced |= too;
+                }
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) => break,
             }
         }
         if replaced {
             // A folder that goes again meanwhile sends a signal of its own.
             let _ = self.watch_folders();
+            return Some(Changes::Unknown);
         }
-        true
+        Some(changes)
     }
 }
 
-/// Whether an event is about the project's content, and if so whether it is about one of its folders itself.
-fn changed(root: &Path, event: &Event) -> Option<bool> {
+/// What an event tells of the project's content, and whether it is about one of its folders itself; none when it is about
+/// something else.
+fn changed(root: &Path, event: &Event) -> Option<(Changes, bool)> {
     let matters = match event.kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
         EventKind::Modify(ModifyKind::Metadata(_)) => false,
         _ => true,
     };
     if event.need_rescan() {
-        return Some(true);
+        return Some((Changes::Unknown, true));
     }
-    let mut found = None;
+    let mut found: Option<(Changes, bool)> = None;
     for path in event.paths.iter().filter(|_| matters) {
         let Ok(inner) = path.strip_prefix(root) else {
             continue;
@@ -114,15 +122,27 @@ fn changed(root: &Path, event: &Event) -> Option<bool> {
         let mut parts = inner.components().map(|part| part.as_os_str());
         let Some(first) = parts.next() else { continue };
         let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
-        if FOLDERS.iter().any(|name| first == *name) {
-            if !parts.clone().any(hidden) {
-                found = Some(found.unwrap_or(false) || parts.next().is_none());
+        let is_folder = FOLDERS.iter().any(|name| first == *name);
+        if !(is_folder && !parts.clone().any(hidden) || first == crate::project::CONFIGURATION) {
+            continue;
+        }
+        let replaced = is_folder && parts.next().is_none();
+        let changes = path_of(inner).map_or(Changes::Unknown, Changes::of);
+        match &mut found {
+            Some((all, any)) => {
+                all.extend(changes);
+                *any |= replaced;
             }
-        } else if first == crate::project::CONFIGURATION {
-            found = Some(found.unwrap_or(false));
+            None => found = Some((changes, replaced)),
         }
     }
     found
+}
+
+/// A path with `/` between its parts, where it is UTF-8.
+fn path_of(inner: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/"))
 }
 
 #[cfg(test)]
@@ -131,7 +151,9 @@ mod tests {
     use notify::event::{CreateKind, DataChange, MetadataKind};
 
     fn of(kind: EventKind, path: &str) -> Option<bool> {
-        changed(Path::new("/p"), &Event::new(kind).add_path(path.into()))
+        let (changes, replaced) = changed(Path::new("/p"), &Event::new(kind).add_path(path.into()))?;
+        assert_eq!(changes, Changes::of(&path["/p/".len()..]));
+        Some(replaced)
     }
 
     #[test]

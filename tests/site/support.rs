@@ -5,8 +5,8 @@ use paraphe::cache::{Checks, Outputs, Secret};
 use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
 use paraphe::phases::Phases;
-use paraphe::project::Project;
-use paraphe::register::Seen;
+use paraphe::project::{Changes, Project};
+use paraphe::register::Live;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
 };
@@ -19,11 +19,14 @@ use std::sync::Mutex;
 pub const CHARTER: &str = "charte-essai";
 pub const DECLARATION: &str = "Notre association adhère à la charte et s'engage.";
 
+/// Files by their paths.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// A project in a folder that goes with the test.
 pub struct Fixture {
     folder: tempfile::TempDir,
-    /// What the builds that know of each other have read.
-    seen: Mutex<Seen>,
+    /// What the builds that know of each other have read: the register, and the files that were there.
+    live: Mutex<Option<(Live, Files)>>,
 }
 
 impl Fixture {
@@ -31,7 +34,7 @@ impl Fixture {
     pub fn new() -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
-            seen: Mutex::new(Seen::in_memory()),
+            live: Mutex::new(None),
         };
         fixture.configure("");
         fixture.text(
@@ -46,7 +49,7 @@ impl Fixture {
     pub fn vectors() -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
-            seen: Mutex::new(Seen::in_memory()),
+            live: Mutex::new(None),
         };
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/site"),
@@ -59,7 +62,7 @@ impl Fixture {
     pub fn demonstration(theme: &str) -> Self {
         let fixture = Self {
             folder: tempfile::tempdir().unwrap(),
-            seen: Mutex::new(Seen::in_memory()),
+            live: Mutex::new(None),
         };
         let own = Path::new(env!("CARGO_MANIFEST_DIR"));
         for folder in ["content", "signatures"] {
@@ -192,18 +195,34 @@ impl Fixture {
     /// read. What is wrong with the project is left out.
     pub fn build_again(&self) -> Summary {
         let project = Project::load(&self.path("project")).unwrap();
-        let mut seen = self.seen.lock().unwrap();
+        let mut live = self.live.lock().unwrap();
         let phases = Phases::default();
-        let loaded = paraphe::register::load_with(&project, (&Checks::none(), &mut seen), &phases);
+        let now = files(&self.path("project"));
+        let followed = match live.take() {
+            None => Live::read(&project, &Checks::none(), &phases),
+            Some((mut live, before)) => {
+                let all = now.keys().chain(before.keys());
+                let changed = all.filter(|path| now.get(*path) != before.get(*path));
+                let changes = Changes::Paths(changed.cloned().collect());
+                live.follow(&project, &changes, &Checks::none(), &phases);
+                live
+            }
+        };
         let clean = paraphe::register::load(&project);
-        assert_eq!(loaded.diagnostics, clean.diagnostics);
-        assert_eq!(loaded.register.entries, clean.register.entries);
-        let register = loaded.register;
+        assert_eq!(followed.diagnostics(), clean.diagnostics);
+        let register = live.insert((followed, now)).0.register();
+        assert_eq!(register.entries, clean.register.entries);
+        assert_eq!(register.organisations, clean.register.organisations);
+        assert_eq!(register.pages, clean.register.pages);
+        assert_eq!(
+            (&register.texts, &register.pictures),
+            (&clean.register.texts, &clean.register.pictures)
+        );
         let (outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
         let mut kept = Kept::from(outputs);
         let options = Options::default();
         let output = self.path("site");
-        site::build_with(&project, &register, &output, options, (&mut kept, &phases)).unwrap()
+        site::build_with(&project, register, &output, options, (&mut kept, &phases)).unwrap()
     }
 
     /// Builds into a folder of its own, knowing nothing.
