@@ -5,12 +5,14 @@
 
 mod coast;
 mod projection;
+mod spread;
 
 use crate::gazetteer;
 use crate::identifier::Department;
 use crate::text::{Territory, TerritoryCode};
 use projection::{Frame, frames};
 use serde::Serialize;
+use spread::{Place, Spread};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -270,17 +272,15 @@ fn classes(most: usize) -> Vec<ClassValue> {
     classes
 }
 
-/// A dot for each territory that has a place; several at one place lie around it.
+/// A dot for each territory that has a place; those that would touch lie beside each other.
 fn dots(marks: Vec<Mark<'_>>) -> Vec<DotValue<'_>> {
-    let mut taken: BTreeMap<(i32, i32), u32> = BTreeMap::new();
+    let mut spread = Spread::default();
     let mut dots = Vec::with_capacity(marks.len());
     for mark in marks {
-        let Some(spot) = place(mark.territory) else {
+        let Some((spot, land)) = place(mark.territory) else {
             continue;
         };
-        let before = taken.entry(spot).or_default();
-        let (x, y) = around(spot, *before);
-        *before += 1;
+        let (x, y) = spread.put(spot, land);
         dots.push(DotValue {
             x,
             y,
@@ -293,21 +293,10 @@ fn dots(marks: Vec<Mark<'_>>) -> Vec<DotValue<'_>> {
     dots
 }
 
-/// The place of the dot with number `before` (from 0) of those that belong at `spot`: along a sunflower's spiral.
-fn around(spot: (i32, i32), before: u32) -> (i32, i32) {
-    let distance = 11.0 * f64::from(before).sqrt();
-    let angle = 2.399_963 * f64::from(before);
-    let away = |length: f64| length.round() as i32;
-    (
-        spot.0 + away(distance * angle.cos()),
-        spot.1 + away(distance * angle.sin()),
-    )
-}
-
-/// Where the dot of a territory lies; none when nothing tells it.
-fn place(territory: &Territory) -> Option<(i32, i32)> {
+/// Where the dot of a territory lies, and the outline that it should not leave; none when nothing tells it.
+fn place(territory: &Territory) -> Option<(Place, Option<&'static str>)> {
     if let TerritoryCode::Region(region) = &territory.code {
-        return middle_of_region(region.as_str());
+        return Some((middle_of_region(region.as_str())?, None));
     }
     let department = territory.department.as_ref().map(Department::as_str);
     let point = gazetteer::point(&territory.code);
@@ -322,9 +311,10 @@ fn place(territory: &Territory) -> Option<(i32, i32)> {
         let land = outlines()
             .iter()
             .find(|outline| whole && outline.frame == frame.name && Some(outline.code) == department);
-        Some(land.map_or(place, |land| coast::ashore(land.path, place)))
+        let land = land.map(|land| land.path);
+        Some((land.map_or(place, |land| coast::ashore(land, place)), land))
     });
-    known.or_else(|| spot_of(department?))
+    known.or_else(|| Some((spot_of(department?)?, None)))
 }
 
 /// The frame for a point: the one of its department, or whichever box it falls in.

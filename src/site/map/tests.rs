@@ -90,7 +90,7 @@ fn neighbourhoods_lie_in_their_departments() {
     for known in neighbourhoods() {
         let territory = neighbourhood(known.code);
         let department = territory.department.clone().unwrap();
-        let place = place(&territory).unwrap();
+        let (place, _) = place(&territory).unwrap();
         let distance = outside(outline(department.as_str()).path, place);
         if distance > 0.0 {
             off.push((distance, known.code));
