@@ -119,6 +119,10 @@ fn a_theme_of_ones_own_builds_at_once() {
     misnamed.says(2, &["slug-form"]);
     let said = format!("{}{}", misnamed.out, misnamed.err);
     assert!(!said.contains("-->"), "no file is to blame: {said}");
+    assert!(
+        !said.contains("signature"),
+        "nothing is to be signed again: {said}"
+    );
 }
 
 #[test]

@@ -147,8 +147,15 @@ action-unknown = There is no action “{ $value }”
     .help = { -mend }
 slug-form = “{ $value }” is not a valid short name for “{ $key }”
     .label = form refused
-    .expected = at most 80 characters among the letters a to z, digits and single hyphens, like regie-les-tilleuls
-    .help = Write it in lower case, without accents, without spaces, without a hyphen at the start or end. { -if-signed }
+    .expected = at most 80 characters among the letters a to z, digits and single hyphens, like { $key ->
+        [theme] my-theme
+       *[other] regie-les-tilleuls
+    }
+    .help = Write it in lower case, without accents, without spaces, without a hyphen at the start or end. { $key ->
+        [theme] The theme’s folder under “themes” has the same name.
+        [territory] The territory’s folder will have the same name.
+       *[other] { -if-signed }
+    }
 text-form = “{ $value }” names no text
     .label = form refused
     .expected = charter, or territories/ followed by the territory’s short name
@@ -427,12 +434,12 @@ charter-missing = The charter has no text
 configuration-missing = There is no paraphe.yaml in this folder
     .expected = the folder of a paraphe project
     .help = Go to the project’s folder, or name it with “-C FOLDER”. “paraphe init FOLDER” starts a new one.
-configuration-value = The value of "{ $key }" won't do: "{ $value }"
+configuration-value = The value of “{ $key }” won’t do: “{ $value }”
     .label = refused value
     .expected = { $key ->
         [language] fr or en
-        [url] the site's address, https://…, without "?" or "#"
-        [repository] the repository's address, https://…
+        [url] the site’s address, https://…, without “?” or “#”
+        [repository] the repository’s address, https://…
         [forge] github, gitlab, gitea or forgejo
         [branch] a branch’s name, as git takes it
         [contact] a plain mail address, name@example.org

@@ -147,8 +147,15 @@ action-unknown = L’action « { $value } » n’existe pas
     .help = { -mend }
 slug-form = « { $value } » n’est pas un nom court valable pour « { $key } »
     .label = forme refusée
-    .expected = 80 caractères au plus parmi les lettres a à z, les chiffres et des tirets isolés, comme regie-les-tilleuls
-    .help = Écrivez-le en minuscules, sans accent, ni espace, ni tiret au début ou à la fin. { -if-signed }
+    .expected = 80 caractères au plus parmi les lettres a à z, les chiffres et des tirets isolés, comme { $key ->
+        [theme] mon-theme
+       *[other] regie-les-tilleuls
+    }
+    .help = Écrivez-le en minuscules, sans accent, ni espace, ni tiret au début ou à la fin. { $key ->
+        [theme] Le dossier du thème, sous « themes », porte le même nom.
+        [territory] Le dossier du territoire portera le même nom.
+       *[other] { -if-signed }
+    }
 text-form = « { $value } » ne désigne aucun texte
     .label = forme refusée
     .expected = charter, ou territories/ suivi du nom court du territoire
