@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 /// A part of the work, in the order of the way from a folder to a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
+    /// Looking for what has changed since the last build.
+    Changes,
     /// Finding the files.
     Find,
     /// Reading the texts, pages and pictures.
@@ -23,12 +25,15 @@ pub enum Phase {
     Pages,
     /// Making the new site the public one.
     Publish,
+    /// Looking at the site that is there.
+    Site,
 }
 
 impl Phase {
     /// Its name in messages.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Changes => "changes",
             Self::Find => "find",
             Self::Texts => "texts",
             Self::Signatures => "signatures",
@@ -37,6 +42,7 @@ impl Phase {
             Self::Model => "model",
             Self::Pages => "pages",
             Self::Publish => "publish",
+            Self::Site => "site",
         }
     }
 }
@@ -92,7 +98,11 @@ impl Phases {
 impl State {
     fn close(&mut self) {
         if let Some((phase, start)) = self.now.take() {
-            self.past.push((phase, start.elapsed()));
+            match self.past.last_mut() {
+                // The same part, now that its steps are counted.
+                Some((last, time)) if *last == phase => *time += start.elapsed(),
+                _ => self.past.push((phase, start.elapsed())),
+            }
         }
     }
 }
@@ -106,6 +116,7 @@ mod tests {
         let phases = Phases::default();
         assert_eq!(phases.now(), None);
         phases.enter(Phase::Find, 0);
+        phases.enter(Phase::Signatures, 0);
         phases.enter(Phase::Signatures, 2);
         phases.step();
         assert_eq!(phases.now(), Some((Phase::Signatures, 1, 2)));

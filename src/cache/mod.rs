@@ -1,17 +1,20 @@
 //! What earlier runs found, kept in `.paraphe/`: safe to delete, and never needed.
 //!
 //! Of signatures it is only remembered that a signed file, byte for byte, passed the Ed25519 check in this very build of
-//! the program; the file is still read, parsed and held against its text every time. Of the site it is remembered which
-//! files an earlier build made from the same things ([`Outputs`]). So what this folder can do at worst is to spare work
-//! that should have been done, and that takes someone who knows the reader's own secret: the lists are sealed with a key
-//! from the reader's cache folder, outside the project, and a list that came with a clone or a pull request is foreign.
-//! `paraphe verify` never looks here.
+//! the program; a register is still made from every file, read, parsed and held against its text. Of the site it is
+//! remembered which files an earlier build made from the same things ([`Outputs`]), and from which content the last build
+//! was made that had nothing to say ([`Last`]). So what this folder can do at worst is to spare work that should have been
+//! done, and that takes someone who knows the reader's own secret: the lists are sealed with a key from the reader's cache
+//! folder, outside the project, and a list that came with a clone or a pull request is foreign. `paraphe verify` never
+//! looks here.
 
 mod buckets;
+mod last;
 mod outputs;
 mod sealed;
 mod secret;
 
+pub use last::{Build, Last, Listed};
 pub use outputs::{Outputs, Record, Records, Stamp};
 pub use secret::Secret;
 

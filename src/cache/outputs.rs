@@ -17,8 +17,11 @@ const NAME: &str = "outputs";
 
 const HEAD: &Head = b"paraphe outputs 1 ";
 
+/// The length of a stamp.
+const STAMP: usize = 24;
+
 /// The length of a record.
-const LENGTH: usize = 56;
+const LENGTH: usize = 32 + STAMP;
 
 /// By how much the times of a file system may lag behind the clock.
 const TICK: Duration = Duration::from_millis(20);
@@ -54,6 +57,19 @@ impl Stamp {
         })
     }
 
+    /// The same, of what the system told of a file by its descriptor or name.
+    #[cfg(unix)]
+    pub fn of_stat(data: &rustix::fs::Stat) -> Option<Self> {
+        // Systems have other types for the same numbers.
+        let number = |number: i128| u64::try_from(number).ok();
+        let time = i128::from(data.st_mtime) * 1_000_000_000 + i128::from(data.st_mtime_nsec);
+        Some(Self {
+            size: number(i128::from(data.st_size))?,
+            time: number(time)?,
+            inode: number(i128::from(data.st_ino))?,
+        })
+    }
+
     /// How many files a folder has, in the place of a file's stamp.
     pub fn of_count(files: usize) -> Self {
         Self {
@@ -61,6 +77,11 @@ impl Stamp {
             time: 0,
             inode: 0,
         }
+    }
+
+    /// The file's size.
+    pub fn size(&self) -> u64 {
+        self.size
     }
 
     /// Whether the file can't have been changed at `now` or later without a trace in its time.
@@ -178,27 +199,37 @@ impl Outputs {
 
 fn to_bytes(record: &Record) -> [u8; LENGTH] {
     let mut bytes = [0; LENGTH];
-    let Stamp { size, time, inode } = record.stamp;
     bytes[..32].copy_from_slice(record.key.as_bytes());
-    for (part, number) in bytes[32..].chunks_exact_mut(8).zip([size, time, inode]) {
-        part.copy_from_slice(&number.to_le_bytes());
+    bytes[32..].copy_from_slice(&stamp_to(&record.stamp));
+    bytes
+}
+
+pub(super) fn stamp_to(stamp: &Stamp) -> [u8; STAMP] {
+    let Stamp { size, time, inode } = *stamp;
+    let mut bytes = [0; STAMP];
+    for (part, number) in bytes.as_chunks_mut::<8>().0.iter_mut().zip([size, time, inode]) {
+        *part = number.to_le_bytes();
     }
     bytes
+}
+
+pub(super) fn stamp_from(bytes: &[u8; STAMP]) -> Stamp {
+    let (parts, _) = bytes.as_chunks::<8>();
+    let number = |at: usize| u64::from_le_bytes(parts[at]);
+    Stamp {
+        size: number(0),
+        time: number(1),
+        inode: number(2),
+    }
 }
 
 fn parse(bytes: &[u8]) -> Option<Vec<Record>> {
     let (records, rest) = bytes.as_chunks::<LENGTH>();
     let record = |bytes: &[u8; LENGTH]| {
         let (key, stamp) = bytes.split_first_chunk::<32>()?;
-        let ([size, time, inode], _) = stamp.as_chunks::<8>().0.split_first_chunk::<3>()?;
-        let number = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
         Some(Record {
             key: Digest::from_bytes(*key),
-            stamp: Stamp {
-                size: number(size),
-                time: number(time),
-                inode: number(inode),
-            },
+            stamp: stamp_from(stamp.first_chunk()?),
         })
     };
     let records: Vec<Record> = records.iter().map(record).collect::<Option<_>>()?;

@@ -3,19 +3,46 @@
 use super::arguments::BuildOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::progress;
+use super::remember::Remembered;
 use crate::diagnostic::error_count;
 use crate::phases::Phases;
+use crate::project::Project;
 use crate::register;
-use crate::site;
+use crate::site::{self, unchanged};
 use std::path::Path;
 
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let mut memory = super::remember::open(&project, options.no_cache, console);
+    let output = options
+        .output
+        .clone()
+        .unwrap_or_else(|| project.root.join("public"));
     let phases = Phases::default();
-    let load = || register::load_with(&project, &memory.checks, &phases);
-    let loaded = progress::show(console, &phases, load);
+    let remembered = Remembered::open(&project, options.no_cache);
+    if let Some(last) = remembered.last() {
+        let look = || unchanged::look(&project, &output, last, &phases);
+        if let Some(summary) = progress::show(console, &phases, look) {
+            if options.timings {
+                progress::tell(console, &phases);
+            }
+            tell(&output, &summary, console)?;
+            return Ok(Outcome::Well);
+        }
+    }
+    build(&project, &output, options, (remembered, &phases), console)
+}
+
+fn build(
+    project: &Project,
+    output: &Path,
+    options: &BuildOptions,
+    (remembered, phases): (Remembered, &Phases),
+    console: &Console,
+) -> Result<Outcome, Failure> {
+    let mut memory = remembered.memory(project, console);
+    let load = || register::load_with(project, &memory.checks, phases);
+    let loaded = progress::show(console, phases, load);
     memory.checks.settle();
     console.diagnose(&loaded.diagnostics);
     let errors = error_count(&loaded.diagnostics);
@@ -23,16 +50,18 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         console.note(&console.text("build-refused", &[("errors", errors.into())]));
         return Ok(Outcome::Findings);
     }
-    let output = options
-        .output
-        .clone()
-        .unwrap_or_else(|| project.root.join("public"));
-    let way = site::Options::default();
+    let way = site::Options {
+        noted: !options.no_cache,
+        ..site::Options::default()
+    };
     let kept = &mut memory.site;
-    let build = || site::build_with(&project, &loaded.register, &output, way, (kept, &phases));
-    let built = progress::show(console, &phases, build);
+    let build = || site::build_with(project, &loaded.register, output, way, (kept, phases));
+    let built = progress::show(console, phases, build);
+    if built.is_ok() {
+        memory.keep_build(|site| unchanged::note(project, &loaded, output, site));
+    }
     if options.timings {
-        progress::tell(console, &phases);
+        progress::tell(console, phases);
     }
     let summary = match built {
         Ok(summary) => summary,
@@ -44,16 +73,21 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
             return Ok(Outcome::Findings);
         }
     };
+    tell(output, &summary, console)?;
+    Ok(if errors == 0 {
+        Outcome::Well
+    } else {
+        Outcome::Findings
+    })
+}
+
+/// Says what was built.
+fn tell(output: &Path, summary: &site::Summary, console: &Console) -> Result<(), Failure> {
     let counts = [
         ("path", output.display().to_string().into()),
         ("pages", summary.pages.into()),
         ("written", summary.written.into()),
         ("removed", summary.removed.into()),
     ];
-    console.line(&console.paint(Style::Good, &console.text("build-well", &counts)))?;
-    Ok(if errors == 0 {
-        Outcome::Well
-    } else {
-        Outcome::Findings
-    })
+    console.line(&console.paint(Style::Good, &console.text("build-well", &counts)))
 }

@@ -1,9 +1,13 @@
 //! What commands remember from run to run.
 
 use super::console::Console;
-use crate::cache::{Checks, Discarded, Outputs, Secret};
+use crate::cache::{Build, Checks, Discarded, Last, Outputs, Secret};
 use crate::project::Project;
 use crate::site::Kept;
+
+/// The last build that had nothing to say, before anything else that is remembered is looked at.
+#[derive(Debug)]
+pub struct Remembered(Option<(Secret, Last, Option<Discarded>)>);
 
 /// What earlier runs found of the project's files, and made of them.
 #[derive(Debug)]
@@ -12,26 +16,60 @@ pub struct Memory {
     pub checks: Checks,
     /// The site's files, and the theme that they were made with.
     pub site: Kept,
+    last: Option<Last>,
+}
+
+impl Remembered {
+    /// What is remembered of the last build, unless it is not wanted.
+    pub fn open(project: &Project, unwanted: bool) -> Self {
+        let secret = if unwanted { None } else { Secret::of_reader() };
+        Self(secret.map(|secret| {
+            let (last, discarded) = Last::open(&project.root, secret);
+            (secret, last, discarded)
+        }))
+    }
+
+    /// The last build.
+    pub fn last(&self) -> Option<&Build> {
+        self.0.as_ref().and_then(|(_, last, _)| last.build())
+    }
+
+    /// Everything that is remembered; says so when a list had to be thrown away.
+    pub fn memory(self, project: &Project, console: &Console) -> Memory {
+        let Some((secret, last, of_last)) = self.0 else {
+            return Memory {
+                checks: Checks::none(),
+                site: Kept::default(),
+                last: None,
+            };
+        };
+        let (checks, of_checks) = Checks::open(&project.root, secret);
+        let (outputs, of_outputs) = Outputs::open(&project.root, secret);
+        if of_last.or(of_checks).or(of_outputs) == Some(Discarded::Foreign) {
+            console.note(&console.text("cache-foreign", &[]));
+        }
+        Memory {
+            checks,
+            site: outputs.into(),
+            last: Some(last),
+        }
+    }
+}
+
+impl Memory {
+    /// Remembers the build that `note` makes of what was kept of it, if it does.
+    pub fn keep_build(&mut self, note: impl FnOnce(&mut Kept) -> Option<Build>) {
+        if let Some(last) = &self.last
+            && let Some(build) = note(&mut self.site)
+        {
+            last.keep(&build);
+        }
+    }
 }
 
 /// What is remembered, unless it is not wanted; says so when a list had to be thrown away.
 pub fn open(project: &Project, unwanted: bool, console: &Console) -> Memory {
-    let secret = if unwanted { None } else { Secret::of_reader() };
-    let Some(secret) = secret else {
-        return Memory {
-            checks: Checks::none(),
-            site: Kept::default(),
-        };
-    };
-    let (checks, of_checks) = Checks::open(&project.root, secret);
-    let (outputs, of_outputs) = Outputs::open(&project.root, secret);
-    if of_checks.or(of_outputs) == Some(Discarded::Foreign) {
-        console.note(&console.text("cache-foreign", &[]));
-    }
-    Memory {
-        checks,
-        site: outputs.into(),
-    }
+    Remembered::open(project, unwanted).memory(project, console)
 }
 
 /// The checks alone.

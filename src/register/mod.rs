@@ -11,6 +11,7 @@ mod load;
 mod organisations;
 mod places;
 mod signed;
+pub mod snapshot;
 pub mod succession;
 pub mod verdict;
 

@@ -12,9 +12,14 @@ use crate::register::{PICTURE_LIMIT, Standing};
 use crate::signature::{self, SignedFile};
 use crate::text;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// The largest configuration.
-const CONFIGURATION_LIMIT: usize = 1024 * 1024;
+pub const CONFIGURATION_LIMIT: usize = 1024 * 1024;
+
+/// The digests of copied files, by path; those of text have LF line ends and no byte-order mark.
+pub type Copies = BTreeMap<String, Digest>;
 
 /// Copies what the site is made from under the same paths, so that a copy of the site can be checked as a project. A
 /// text must still be the one that was checked when the register was loaded; a signed file is written as it was then.
@@ -22,12 +27,18 @@ const CONFIGURATION_LIMIT: usize = 1024 * 1024;
 /// Pictures are copied byte for byte. Texts and signed files are written with LF line ends and without byte-order mark,
 /// the spelling that their digests and signatures are of: `sed`, `sha256sum` and `ssh-keygen` then agree with what the
 /// pages say, even where an editor has left CR LF in the repository.
-pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
+///
+/// Returns the digests of what was copied and is in no register: the configuration and the pictures.
+pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) -> Copies {
     let register = model.register;
-    let report = |result: Result<(), Vec<Diagnostic>>| {
-        if let Err(found) = result {
-            faults.add(found);
+    let copies = Mutex::new(Copies::new());
+    let report = |result: Result<Option<(String, Digest)>, Vec<Diagnostic>>| match result {
+        Ok(None) => {}
+        Ok(Some((path, digest))) => {
+            let mut copies = copies.lock().unwrap_or_else(PoisonError::into_inner);
+            copies.insert(path, digest);
         }
+        Err(found) => faults.add(found),
     };
     report(copy(
         model,
@@ -72,6 +83,7 @@ pub fn write(model: &Model<'_>, staging: &Staging, faults: &Faults) {
             report(copy(model, staging, faults, &path(), limit, Copied::Text));
         }
     });
+    copies.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn report_output(result: Result<(), OutputError>, faults: &Faults) {
@@ -108,6 +120,7 @@ enum Copied<'a> {
     Picture,
 }
 
+/// Copies a file; returns its path and digest where it is not known yet.
 fn copy(
     model: &Model<'_>,
     staging: &Staging,
@@ -115,28 +128,31 @@ fn copy(
     path: &str,
     limit: usize,
     kind: Copied<'_>,
-) -> Result<(), Vec<Diagnostic>> {
+) -> Result<Option<(String, Digest)>, Vec<Diagnostic>> {
     if faults.is_stopped() {
-        return Ok(());
+        return Ok(None);
     }
-    let inputs = match kind {
-        Copied::Checked(digest) => Some(Inputs::of_copy(digest)),
-        _ => None,
-    };
-    if inputs.is_some_and(|inputs| staging.keep_made(&[(&inputs, path)])) {
-        return Ok(());
+    let is_there = |digest: &Digest| staging.keep_made(&[(&Inputs::of_copy(digest), path)]);
+    if matches!(kind, Copied::Checked(digest) if is_there(digest)) {
+        return Ok(None);
     }
     let bytes = files::read(&model.project.root, path, limit).map_err(|fault| vec![fault])?;
     let plain = match kind {
         Copied::Picture => std::borrow::Cow::Borrowed(bytes.as_slice()),
         _ => unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)),
     };
-    if matches!(kind, Copied::Checked(digest) if Digest::of(&plain) != *digest) {
+    let digest = Digest::of(&plain);
+    if matches!(kind, Copied::Checked(checked) if digest != *checked) {
         let fault = Diagnostic::new(Code::FileUnreadable, Place::file(path));
         return Err(vec![fault.with("reason", "changed while the site was built")]);
     }
-    report_output(staging.write_from(inputs.as_ref(), path, &plain), faults);
-    Ok(())
+    if !is_there(&digest) {
+        report_output(
+            staging.write_from(Some(&Inputs::of_copy(&digest)), path, &plain),
+            faults,
+        );
+    }
+    Ok((!matches!(kind, Copied::Checked(_))).then(|| (path.to_owned(), digest)))
 }
 
 /// Copies the theme's files.

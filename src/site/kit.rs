@@ -2,12 +2,13 @@
 //! build until the theme changes.
 
 use super::addresses::Addresses;
+use super::copies::Copies;
 use super::scripts;
 use super::shared;
 use super::templates::Templates;
 use super::theme::Theme;
 use super::words::Words;
-use crate::cache::Outputs;
+use crate::cache::{Listed, Outputs};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
 use crate::locale::Locale;
@@ -18,13 +19,31 @@ use std::sync::Arc;
 pub struct Kept {
     /// The files of the site.
     pub outputs: Outputs,
+    /// What the last build came to.
+    pub(super) made: Option<Made>,
     kit: Option<Kit>,
 }
 
 impl From<Outputs> for Kept {
     fn from(outputs: Outputs) -> Self {
-        Self { outputs, kit: None }
+        Self {
+            outputs,
+            ..Self::default()
+        }
     }
+}
+
+/// What a build came to.
+#[derive(Debug)]
+pub(super) struct Made {
+    /// The digest of its theme.
+    pub theme: Digest,
+    /// What was copied and is in no register.
+    pub copies: Copies,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Its files, where that was asked for and each of them can be recognised.
+    pub site: Option<Listed>,
 }
 
 #[derive(Debug)]

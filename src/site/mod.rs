@@ -31,6 +31,7 @@ mod sheets;
 mod sitemap;
 mod templates;
 mod tree;
+pub mod unchanged;
 mod values;
 mod words;
 mod xml;
@@ -40,16 +41,17 @@ use crate::identifier::{Digest, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register::Register;
+use copies::Copies;
 use faults::Faults;
 use inputs::Inputs;
+use kit::Made;
 use model::Model;
-use output::{OutputError, Staging};
+use output::{Committed, OutputError, Staging};
 use pages::Job;
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use templates::Templates;
-use theme::Theme;
 
 pub use kit::Kept;
 
@@ -59,6 +61,8 @@ pub struct Options {
     /// Bring files into the output folder one by one, even where the whole folder could be exchanged: for a server that
     /// holds on to the folder itself, as a bind mount does.
     pub in_place: bool,
+    /// Keep what is needed for [`unchanged::note`].
+    pub noted: bool,
 }
 
 /// What a build did.
@@ -116,10 +120,10 @@ pub fn build_with(
             Place::file("content/charter"),
         )]);
     }
+    kept.made = None;
     phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
-    let mut theme = Theme::load(&project.root, &configuration.theme)?;
-    sheets::join(&mut theme);
+    let theme = unchanged::theme(project)?;
     let made_of = theme.digest();
     let (words, mut templates, joined) = kept.kit(&theme, made_of, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());
@@ -129,14 +133,16 @@ pub fn build_with(
 
     let inputs = Inputs::new(&model, &made_of, &templates, &scripts);
     let jobs = pages::jobs(&model);
-    let staging =
-        Staging::open(output, &project.root, options.in_place, &kept.outputs).map_err(in_diagnostics)?;
+    let staging = Staging::open(output, &project.root, options.in_place, &kept.outputs)
+        .map_err(in_diagnostics)?
+        .list(options.noted);
     phases.enter(Phase::Pages, jobs.len());
     let faults = Faults::default();
     let count = Count {
         phases,
         rendered: AtomicUsize::new(0),
     };
+    let mut copied = Copies::new();
     rayon::scope(|scope| {
         // The long ones first: each of them is written by one thread.
         for file in DATA {
@@ -154,14 +160,23 @@ pub fn build_with(
                 faults.add_output(&error);
             }
         });
-        scope.spawn(|_| copies::write(&model, &staging, &faults));
+        scope.spawn(|_| copied = copies::write(&model, &staging, &faults));
         write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &count);
     });
     faults.into_result()?;
     phases.enter(Phase::Publish, 0);
-    let records = staging.records();
-    let changes = staging.commit().map_err(in_diagnostics)?;
+    let Committed {
+        changes,
+        records,
+        listed,
+    } = staging.commit().map_err(in_diagnostics)?;
     kept.outputs.settle(records);
+    kept.made = Some(Made {
+        theme: made_of,
+        copies: copied,
+        pages: jobs.len(),
+        site: listed,
+    });
     Ok(Summary {
         pages: jobs.len(),
         rendered: count.rendered.into_inner(),

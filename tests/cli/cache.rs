@@ -15,7 +15,9 @@ fn built() -> Project {
         // Files must be older than the smallest step of the clock to be trusted.
         std::thread::sleep(Duration::from_millis(30));
     }
-    assert!(project.path(".paraphe/checks").exists() && project.path(".paraphe/outputs").exists());
+    for list in ["checks", "outputs", "build"] {
+        assert!(project.path(".paraphe").join(list).exists(), "{list}");
+    }
     project
 }
 
@@ -57,8 +59,11 @@ fn a_bad_signature_is_found_whatever_is_done_to_what_is_remembered() {
     let project = built();
     let list = project.path(".paraphe/checks");
     let known = fs::read(&list).unwrap();
+    let last = fs::read(project.path(".paraphe/build")).unwrap();
     change(&project.path(SIGNATURE), "\"Exempleville\"", "\"Exempleviles\"");
     let found = |reader: &str, what: &str| {
+        // The list of what the last build was made from is as it was each time.
+        fs::write(project.path(".paraphe/build"), &last).unwrap();
         for arguments in [&["check"][..], &["build", "-o", "../site"]] {
             let ran = run(&project, arguments, reader);
             assert!(
@@ -100,6 +105,9 @@ fn a_list_from_elsewhere_is_thrown_away_and_said_so_once() {
     assert_eq!((ran.status, said(&ran)), (0, 1), "{ran:?}");
     let ran = run(&project, &["build", "-o", "../site"], "stranger");
     assert_eq!((ran.status, said(&ran)), (0, 0), "{ran:?}");
+    fs::write(project.path(".paraphe/build"), "damaged").unwrap();
+    let ran = run(&project, &["build", "-o", "../site"], "stranger");
+    assert_eq!((ran.status, said(&ran)), (0, 1), "{ran:?}");
     // Nothing of it is looked at, and nothing is kept.
     let before = fs::read(project.path(".paraphe/outputs")).unwrap();
     fs::write(project.path(".paraphe/checks"), "damaged").unwrap();
@@ -107,6 +115,31 @@ fn a_list_from_elsewhere_is_thrown_away_and_said_so_once() {
     assert_eq!((ran.status, said(&ran)), (0, 0), "{ran:?}");
     assert_eq!(project.read(".paraphe/checks"), "damaged");
     assert_eq!(fs::read(project.path(".paraphe/outputs")).unwrap(), before);
+}
+
+#[test]
+fn an_unchanged_build_says_what_any_other_does_and_looks_at_no_signature() {
+    let project = built();
+    let first = run(&project, &["build", "-o", "../site", "--no-cache"], "reader");
+    let early = run(&project, &["build", "-o", "../site", "--timings"], "reader");
+    assert_eq!((early.status, &early.out), (0, &first.out));
+    let rows = |ran: &Ran| ran.err.lines().filter(|line| line.ends_with(" ms")).count();
+    assert!(
+        early.err.starts_with("Looking for changes") && rows(&early) == 3,
+        "{early:?}"
+    );
+    let going_on = run(
+        &project,
+        &["build", "-o", "../site", "--timings", "--keep-going"],
+        "reader",
+    );
+    assert_eq!((going_on.status, rows(&going_on)), (0, 3), "{going_on:?}");
+    // Another folder is another site, and a missing one is made again.
+    let other = run(&project, &["build", "--timings"], "reader");
+    assert!(other.err.contains("Publishing") && project.path("public/index.html").exists());
+    fs::remove_dir_all(project.path(".site")).unwrap();
+    let again = run(&project, &["build", "-o", "../site", "--timings"], "reader");
+    assert!(again.err.contains("Publishing") && project.path(".site/index.html").exists());
 }
 
 #[test]

@@ -11,3 +11,4 @@ mod pages;
 mod plain;
 mod support;
 mod themes;
+mod unchanged;

@@ -8,7 +8,10 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::process::Command;
 use std::time::Duration;
 
-const IN_PLACE: Options = Options { in_place: true };
+const IN_PLACE: Options = Options {
+    in_place: true,
+    noted: false,
+};
 
 fn fixture() -> Fixture {
     let fixture = Fixture::new();

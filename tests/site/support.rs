@@ -1,7 +1,7 @@
 //! A project that is written in a few lines, and its site.
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use paraphe::cache::{Checks, Outputs, Secret};
+use paraphe::cache::{Checks, Last, Outputs, Secret};
 use paraphe::diagnostic::{Diagnostic, Severity};
 use paraphe::identifier::{Date, Digest, Line, Slug, TextId, Version, Website};
 use paraphe::phases::Phases;
@@ -10,7 +10,7 @@ use paraphe::register::Live;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
 };
-use paraphe::site::{self, Kept, Options, Summary};
+use paraphe::site::{self, Kept, Options, Summary, unchanged};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -220,9 +220,27 @@ impl Fixture {
         );
         let (outputs, _) = Outputs::open(&self.path("memory"), Secret::from_bytes([7; 32]));
         let mut kept = Kept::from(outputs);
-        let options = Options::default();
+        let options = Options {
+            noted: true,
+            ..Options::default()
+        };
         let output = self.path("site");
-        site::build_with(&project, register, &output, options, (&mut kept, &phases)).unwrap()
+        let built = site::build_with(&project, register, &output, options, (&mut kept, &phases)).unwrap();
+        if let Some(build) = unchanged::note(&project, &clean, &output, &mut kept) {
+            self.last().keep(&build);
+        }
+        built
+    }
+
+    /// What a build that finds nothing new says of the site; none when one has to be made.
+    pub fn look(&self) -> Option<Summary> {
+        let project = Project::load(&self.path("project")).unwrap();
+        let last = self.last();
+        unchanged::look(&project, &self.path("site"), last.build()?, &Phases::default())
+    }
+
+    fn last(&self) -> Last {
+        Last::open(&self.path("memory"), Secret::from_bytes([7; 32])).0
     }
 
     /// Builds into a folder of its own, knowing nothing.

@@ -5,6 +5,7 @@ failure = error:
 no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
 io-failure = { $path }: { $reason }
 cache-foreign = The list of earlier checks (.paraphe/) is damaged or came from elsewhere: everything is checked anew.
+timings-changes = Looking for changes
 timings-find = Finding the files
 timings-texts = Texts and pages
 timings-signatures = Signatures
@@ -13,6 +14,7 @@ timings-compare = Comparing signatures
 timings-model = Theme and register
 timings-pages = Pages
 timings-publish = Publishing
+timings-site = The site's files
 timings-sum = In all
 
 # Wrong use.

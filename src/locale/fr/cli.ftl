@@ -5,6 +5,7 @@ failure = erreur :
 no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
 io-failure = { $path } : { $reason }
 cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
+timings-changes = Recherche de changements
 timings-find = Recherche des fichiers
 timings-texts = Textes et pages
 timings-signatures = Signatures
@@ -13,6 +14,7 @@ timings-compare = Comparaison des signatures
 timings-model = Thème et registre
 timings-pages = Pages
 timings-publish = Mise en place
+timings-site = Fichiers du site
 timings-sum = En tout
 
 # Le mauvais usage.

@@ -26,7 +26,7 @@ impl Staging {
             return false;
         };
         for ((_, path), record) in files.iter().zip(records) {
-            self.note(path, Fate::Kept, Some(record));
+            self.add(path, Fate::Kept, Some(record.key), Some(record.stamp));
         }
         true
     }
@@ -74,18 +74,19 @@ impl Staging {
         (data.is_file() && Stamp::of(&data) == Some(stamp)).then_some(Record { key, stamp })
     }
 
-    /// What the next build is to know of the files put in so far.
-    pub fn records(&self) -> Vec<Record> {
-        let state = self.state();
-        let mut records: Vec<Record> = state.files.iter().filter_map(|noted| noted.made).collect();
+    /// What the next build is to know of the files, which are in the order of their paths.
+    pub(super) fn records(&self, files: &[Noted], wholes: &[Whole]) -> Vec<Record> {
+        let mut records: Vec<Record> = files.iter().filter_map(Noted::record).collect();
         let mut kept: HashSet<Stamp> = HashSet::new();
-        for whole in &state.wholes {
-            let inside = state
-                .files
+        for whole in wholes {
+            let start = format!("{}/", whole.folder);
+            let at = files.partition_point(|noted| *noted.path < *start);
+            let below = files[at..]
                 .iter()
-                .filter(|noted| is_inside(&noted.path, &whole.folder));
-            let stamps: Vec<(&Noted, Stamp)> = inside
-                .filter_map(|noted| Some((noted, noted.made?.stamp)))
+                .take_while(|noted| noted.path.starts_with(&start));
+            let stamps: Vec<(&Noted, Stamp)> = below
+                .filter(|noted| is_inside(&noted.path, &whole.folder))
+                .filter_map(|noted| Some((noted, noted.record()?.stamp)))
                 .collect();
             records.push(Record {
                 key: whole_key(&whole.inputs, &whole.folder),
@@ -105,12 +106,6 @@ impl Staging {
         records.extend(still.copied());
         records
     }
-}
-
-/// The record of a file, where it is known what it was made from and how it is recognised.
-pub(super) fn record(inputs: Option<&Digest>, path: &str, stamp: Option<Stamp>) -> Option<Record> {
-    let key = Outputs::key(inputs?, path);
-    Some(Record { key, stamp: stamp? })
 }
 
 fn whole_key(inputs: &Digest, folder: &str) -> Digest {

@@ -63,6 +63,16 @@ impl Manifest {
         self.lines.iter().map(|line| self.line(line))
     }
 
+    /// How many paths there are.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The paths at those places, sorted.
+    pub fn paths_at(&self, places: Range<usize>) -> impl Iterator<Item = &str> {
+        self.lines[places].iter().map(|line| self.line(line))
+    }
+
     /// Whether the path is listed.
     pub fn contains(&self, path: &str) -> bool {
         self.lines

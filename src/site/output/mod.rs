@@ -12,17 +12,20 @@ mod kept;
 mod lock;
 mod manifest;
 mod place;
+mod same;
 mod swap;
 #[cfg(test)]
 mod tests;
 mod there;
+mod walk;
 
 pub use error::OutputError;
 pub use manifest::NAME as MANIFEST;
+pub use same::{has_list, is_as_listed};
 
-use crate::cache::{Outputs, Record, Records, Stamp};
+use crate::cache::{Listed, Outputs, Record, Records, Stamp};
 use crate::identifier::Digest;
-use kept::{Whole, record};
+use kept::Whole;
 use lock::Lock;
 use manifest::Manifest;
 use place::Place;
@@ -48,6 +51,53 @@ pub struct Changes {
     pub removed: usize,
 }
 
+/// A build that has come to its end.
+#[derive(Debug)]
+pub struct Committed {
+    /// What changed.
+    pub changes: Changes,
+    /// What the next build is to know of the files.
+    pub records: Vec<Record>,
+    /// What the files will be recognised by, where that was asked for and is known.
+    pub listed: Option<Listed>,
+}
+
+/// An output folder that nobody else writes into, with nothing left to be finished.
+#[derive(Debug)]
+struct Room {
+    place: Place,
+    /// Whether a build may work beside it.
+    beside: bool,
+    /// What the last build wrote.
+    last: Option<Manifest>,
+    lock: Lock,
+}
+
+impl Room {
+    /// Locks `output`, and finishes or clears away what an interrupted build left.
+    fn open(output: &Path, project: &Path) -> Result<Self, OutputError> {
+        let place = Place::find(output, project)?;
+        let beside = place.can_work_beside()?;
+        let lock_path = if beside || !place.output.exists() {
+            place.lock.clone()
+        } else {
+            place.output.join(".paraphe-lock")
+        };
+        let lock = Lock::take(lock_path, &place.output)?;
+        if beside {
+            swap::recover(&place)?;
+        }
+        in_place::recover(&place.output)?;
+        let last = Manifest::read(&place.output).map_err(OutputError::io(&place.output))?;
+        Ok(Self {
+            place,
+            beside,
+            last,
+            lock,
+        })
+    }
+}
+
 /// A new site on its way into the output folder.
 #[derive(Debug)]
 pub struct Staging {
@@ -59,6 +109,8 @@ pub struct Staging {
     last: Option<Manifest>,
     /// What earlier builds made their files from.
     known: Arc<Records>,
+    /// Whether it is to be told what each file will be recognised by.
+    is_listed: bool,
     /// Whether there is an output folder already.
     had_output: bool,
     state: Mutex<State>,
@@ -82,8 +134,18 @@ struct State {
 struct Noted {
     path: Box<str>,
     fate: Fate,
-    /// What it was made from, where that is known.
-    made: Option<Record>,
+    /// What it was made from, where that is known: the key of its record.
+    key: Option<Digest>,
+    /// What it is recognised by.
+    stamp: Option<Stamp>,
+}
+
+impl Noted {
+    /// What the next build is to know of it.
+    fn record(&self) -> Option<Record> {
+        let (key, stamp) = (self.key?, self.stamp?);
+        Some(Record { key, stamp })
+    }
 }
 
 /// What becomes of a file of the new site.
@@ -106,19 +168,12 @@ impl Staging {
         in_place: bool,
         outputs: &Outputs,
     ) -> Result<Self, OutputError> {
-        let place = Place::find(output, project)?;
-        let beside = place.can_work_beside()?;
-        let lock_path = if beside || !place.output.exists() {
-            place.lock.clone()
-        } else {
-            place.output.join(".paraphe-lock")
-        };
-        let lock = Lock::take(lock_path, &place.output)?;
-        if beside {
-            swap::recover(&place)?;
-        }
-        in_place::recover(&place.output)?;
-        let last = Manifest::read(&place.output).map_err(OutputError::io(&place.output))?;
+        let Room {
+            place,
+            beside,
+            last,
+            lock,
+        } = Room::open(output, project)?;
         let had_output = place.output.symlink_metadata().is_ok();
         let in_place = in_place || !beside;
         let folder = if in_place {
@@ -133,6 +188,7 @@ impl Staging {
             in_place,
             last,
             known: outputs.known(),
+            is_listed: false,
             had_output,
             state: Mutex::default(),
             finished: false,
@@ -141,6 +197,12 @@ impl Staging {
         let marker = staging.folder.join(swap::UNFINISHED);
         std::fs::write(&marker, "").map_err(OutputError::io(&marker))?;
         Ok(staging)
+    }
+
+    /// Whether it is to be told at the end what each file will be recognised by.
+    pub fn list(mut self, wanted: bool) -> Self {
+        self.is_listed = wanted;
+        self
     }
 
     /// Puts a file into the new site.
@@ -169,14 +231,14 @@ impl Staging {
     /// As for [`write`](Self::write).
     pub fn write_from(&self, inputs: Option<&Digest>, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
         match self.compare(path, bytes)? {
-            Before::Same(stamp) => self.note(path, Fate::Kept, record(inputs, path, stamp)),
+            Before::Same(stamp) => self.note(path, Fate::Kept, inputs, stamp),
             Before::Foreign => self.foreign(path),
             Before::Other => {
                 let mut file = self.create(path)?;
                 file.write_all(bytes)
                     .map_err(OutputError::io(&self.place.output.join(path)))?;
-                let stamp = inputs.and_then(|_| Stamp::of(&file.metadata().ok()?));
-                self.note(path, Fate::Written, record(inputs, path, stamp));
+                let stamp = file.metadata().ok().as_ref().and_then(Stamp::of);
+                self.note(path, Fate::Written, inputs, stamp);
             }
         }
         Ok(())
@@ -206,10 +268,10 @@ impl Staging {
         match self.compare_files(path, &staged)? {
             Before::Same(stamp) => {
                 std::fs::remove_file(&staged).map_err(OutputError::io(&staged))?;
-                self.note(path, Fate::Kept, record(Some(inputs), path, stamp));
+                self.note(path, Fate::Kept, Some(inputs), stamp);
             }
             Before::Foreign => self.foreign(path),
-            Before::Other => self.note(path, Fate::Written, record(Some(inputs), path, stamp)),
+            Before::Other => self.note(path, Fate::Written, Some(inputs), stamp),
         }
         Ok(())
     }
@@ -235,9 +297,10 @@ impl Staging {
     ///
     /// # Errors
     /// The last site is then still there.
-    pub fn commit(mut self) -> Result<Changes, OutputError> {
+    pub fn commit(mut self) -> Result<Committed, OutputError> {
         let State {
             mut files,
+            wholes,
             mut foreign,
             ..
         } = std::mem::take(&mut *self.state());
@@ -259,8 +322,15 @@ impl Staging {
             unchanged: files.len() - written,
             removed: removed.len(),
         };
+        let records = self.records(&files, &wholes);
+        let listed = self.is_listed.then(|| self.listed(&files, &manifest)).flatten();
+        let committed = Committed {
+            changes,
+            records,
+            listed,
+        };
         if written == 0 && same {
-            return Ok(changes);
+            return Ok(committed);
         }
         let list = self.folder.join(manifest::NAME);
         std::fs::write(&list, manifest.text()).map_err(OutputError::io(&list))?;
@@ -274,7 +344,7 @@ impl Staging {
         if exchanged {
             swap::finish(&self.place)?;
         }
-        Ok(changes)
+        Ok(committed)
     }
 
     /// Completes the working folder and exchanges it for the output folder; false when that can't be done.
@@ -352,9 +422,19 @@ impl Staging {
         Ok(())
     }
 
-    fn note(&self, path: &str, fate: Fate, made: Option<Record>) {
-        let path = path.into();
-        self.state().files.push(Noted { path, fate, made });
+    /// Notes a file; `inputs` is the digest of what it was made from, where that is known.
+    fn note(&self, path: &str, fate: Fate, inputs: Option<&Digest>, stamp: Option<Stamp>) {
+        let key = inputs.map(|inputs| Outputs::key(inputs, path));
+        self.add(path, fate, key, stamp);
+    }
+
+    fn add(&self, path: &str, fate: Fate, key: Option<Digest>, stamp: Option<Stamp>) {
+        self.state().files.push(Noted {
+            path: path.into(),
+            fate,
+            key,
+            stamp,
+        });
     }
 
     fn foreign(&self, path: &str) {

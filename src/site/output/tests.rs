@@ -116,9 +116,8 @@ fn a_folder_made_from_the_same_is_taken_over_whole() {
         }
         let kept = !names.is_empty() && made == 0;
         std::thread::sleep(std::time::Duration::from_millis(30));
-        let records = staging.records();
-        staging.commit().unwrap();
-        outputs.settle(records);
+        let committed = staging.commit().unwrap();
+        outputs.settle(committed.records);
         (kept, made)
     };
     assert_eq!(build(&together, &["a", "b"]), (false, 2));
@@ -148,7 +147,7 @@ fn where_folders_can_not_be_exchanged_files_are_brought_in() {
                 out.write_all(text.as_bytes())
             })
             .unwrap();
-        let changes = staging.commit().unwrap();
+        let changes = staging.commit().unwrap().changes;
         assert_eq!(changes.written + changes.unchanged, 3);
         assert_eq!(
             (room.read("index.html").as_str(), room.read("data").as_str()),
@@ -169,7 +168,7 @@ fn a_few_changes_to_a_large_site_are_brought_in_one_by_one() {
         for at in 0..number {
             staging.write(&format!("a/{at}.html"), b"same").unwrap();
         }
-        staging.commit().unwrap()
+        staging.commit().unwrap().changes
     };
     let inode = || std::os::unix::fs::MetadataExt::ino(&std::fs::metadata(&output).unwrap());
     build("one", 200);

@@ -1,0 +1,80 @@
+//! A build of which nothing is new: the same files, theme and configuration as the last time, and the site as it was left.
+//!
+//! Then nothing has to be parsed, grouped or held against each other. What the site is made from is read and compared by
+//! content, every time.
+
+use super::output;
+use super::theme::Theme;
+use super::{Kept, Summary, copies, sheets};
+use crate::cache::Build;
+use crate::diagnostic::Diagnostic;
+use crate::identifier::Digest;
+use crate::phases::{Phase, Phases};
+use crate::project::{CONFIGURATION, Project, files};
+use crate::register::{Loaded, snapshot};
+use std::path::Path;
+
+/// What a build would come to, when it would be the same as `last` and change nothing in `output`; none when that is not
+/// certain. Tells `phases` how far it is.
+pub fn look(project: &Project, output: &Path, last: &Build, phases: &Phases) -> Option<Summary> {
+    phases.enter(Phase::Changes, 0);
+    if !output::has_list(output, &last.site) {
+        return None;
+    }
+    let theme = theme(project).ok()?;
+    let configuration = configuration(project)?;
+    if made_of(project, output, &theme.digest(), &configuration)? != last.made_of
+        || !snapshot::is_of_files(&project.root, &last.files, phases)
+    {
+        return None;
+    }
+    phases.enter(Phase::Site, 0);
+    output::is_as_listed(output, &project.root, &last.site).then_some(Summary {
+        pages: last.pages,
+        rendered: 0,
+        files: last.site.stamps.len(),
+        written: 0,
+        removed: 0,
+    })
+}
+
+/// What is to be remembered of the build of `loaded` into `output` that was just done, with
+/// [`Options::noted`](super::Options::noted); none when something had to be said, or not everything is known that it was
+/// made from.
+pub fn note(project: &Project, loaded: &Loaded, output: &Path, kept: &mut Kept) -> Option<Build> {
+    if !loaded.diagnostics.is_empty() {
+        return None;
+    }
+    let made = kept.made.take()?;
+    let copied = |path: &str| made.copies.get(path).copied();
+    Some(Build {
+        made_of: made_of(project, output, &made.theme, &copied(CONFIGURATION)?)?,
+        files: snapshot::of_register(&loaded.register, copied)?,
+        pages: made.pages,
+        site: made.site?,
+    })
+}
+
+/// The theme of a project as a build takes it.
+///
+/// # Errors
+/// As for [`Theme::load`].
+pub(super) fn theme(project: &Project) -> Result<Theme, Vec<Diagnostic>> {
+    let mut theme = Theme::load(&project.root, &project.configuration.theme)?;
+    sheets::join(&mut theme);
+    Ok(theme)
+}
+
+/// The digest of the configuration's file.
+fn configuration(project: &Project) -> Option<Digest> {
+    let bytes = files::read(&project.root, CONFIGURATION, copies::CONFIGURATION_LIMIT).ok()?;
+    Some(Digest::of_text(&bytes))
+}
+
+/// The digest of what the site is made from besides content and signatures, and of where it is.
+fn made_of(project: &Project, output: &Path, theme: &Digest, configuration: &Digest) -> Option<Digest> {
+    let output = output.canonicalize().ok()?;
+    let values = format!("{:?}\n{}", project.configuration, output.display());
+    let parts = [theme.as_bytes(), configuration.as_bytes(), values.as_bytes()];
+    Some(Digest::of(&parts.concat()))
+}
