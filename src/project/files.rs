@@ -121,11 +121,12 @@ impl Folder {
         }
     }
 
-    /// Reads the file called `name` in the folder, as [`read`] does.
+    /// Reads the file in the folder that the last part of `path` names, as [`read`] does.
     ///
     /// # Errors
     /// As for [`read`].
-    pub fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+    pub fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+        let name = path.rsplit('/').next().unwrap_or_default();
         self.open
             .file(name)
             .and_then(|file| open::read(file, limit))

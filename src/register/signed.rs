@@ -17,6 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Which signature: the text and the organisation.
 pub(super) type Key = (TextId, Slug);
 
+/// Where the signature of that key stands among entries in the order of text, then organisation, or where it would.
+pub(super) fn place_of(entries: &[Entry], (id, slug): &Key) -> Result<usize, usize> {
+    entries.binary_search_by(|entry| (&entry.adherence.text, &entry.organisation).cmp(&(id, slug)))
+}
+
 /// What signed files are held against.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'a> {
@@ -68,9 +73,8 @@ impl Reader<'_> {
     pub fn signature(self, folder: &Folder, (id, slug): &Key) -> Result<Entry, Vec<Diagnostic>> {
         let (charter, texts) = (&self.project.configuration.charter, Texts(self.texts));
         let path = id.signature_path(slug);
-        let name = path.rsplit('/').next().unwrap_or_default();
         let bytes = folder
-            .read(name, signature::SIZE_LIMIT)
+            .read(&path, signature::SIZE_LIMIT)
             .map_err(|fault| vec![fault])?;
         let mut reading = Reading::new(&path, &bytes, Kind::Adherence).map_err(|fault| vec![fault])?;
         against::signature(&mut reading, Some(charter), Some(id), texts);
@@ -112,9 +116,8 @@ impl Reader<'_> {
     ) -> Result<Word, Vec<Diagnostic>> {
         let configuration = &self.project.configuration;
         let path = id.attestation_path(slug);
-        let name = path.rsplit('/').next().unwrap_or_default();
         let bytes = folder
-            .read(name, signature::SIZE_LIMIT)
+            .read(&path, signature::SIZE_LIMIT)
             .map_err(|fault| vec![fault])?;
         let mut reading = Reading::new(&path, &bytes, Kind::Attestation).map_err(|fault| vec![fault])?;
         self.checks.check_seal(&mut reading);
@@ -154,13 +157,8 @@ impl Reader<'_> {
 
     /// Reads the attestations and gives each to the signature beside it.
     fn attest(self, entries: &mut [Entry], places: &Places) -> Vec<Diagnostic> {
-        let position = |(id, slug): &Key| {
-            entries
-                .binary_search_by(|entry| (&entry.adherence.text, &entry.organisation).cmp(&(id, slug)))
-                .ok()
-        };
         let read = |folder: &Folder, key: &Key| {
-            let at = position(key);
+            let at = place_of(entries, key).ok();
             if at.is_none() && places.signatures.binary_search(key).is_err() {
                 let (id, slug) = key;
                 let place = Place::file(id.attestation_path(slug));

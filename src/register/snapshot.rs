@@ -72,15 +72,14 @@ fn read(root: &Path, paths: &[String], phases: &Phases) -> Option<Vec<Digest>> {
     let folder = Folder::open(root, folder_of(paths.first()?).to_owned()).ok()?;
     let digest = |path: &String| {
         phases.step();
-        let name = path.rsplit('/').next().unwrap_or_default();
         if path.starts_with("signatures/") {
-            let bytes = folder.read(name, signature::SIZE_LIMIT).ok()?;
+            let bytes = folder.read(path, signature::SIZE_LIMIT).ok()?;
             Some(Digest::of(&unix_line_ends(&bytes)))
         } else if path.ends_with(".md") {
-            let bytes = folder.read(name, text::SIZE_LIMIT).ok()?;
+            let bytes = folder.read(path, text::SIZE_LIMIT).ok()?;
             Some(Digest::of_text(&bytes))
         } else {
-            let bytes = folder.read(name, PICTURE_LIMIT).ok()?;
+            let bytes = folder.read(path, PICTURE_LIMIT).ok()?;
             Some(Digest::of(&bytes))
         }
     };

@@ -133,9 +133,11 @@ fn copy(
         return Ok(None);
     }
     let is_there = |digest: &Digest| staging.keep_made(&[(&Inputs::of_copy(digest), path)]);
-    if matches!(kind, Copied::Checked(digest) if is_there(digest)) {
-        return Ok(None);
-    }
+    let is_checked = match kind {
+        Copied::Checked(digest) if is_there(digest) => return Ok(None),
+        Copied::Checked(_) => true,
+        Copied::Text | Copied::Picture => false,
+    };
     let bytes = files::read(&model.project.root, path, limit).map_err(|fault| vec![fault])?;
     let plain = match kind {
         Copied::Picture => std::borrow::Cow::Borrowed(bytes.as_slice()),
@@ -146,13 +148,13 @@ fn copy(
         let fault = Diagnostic::new(Code::FileUnreadable, Place::file(path));
         return Err(vec![fault.with("reason", "changed while the site was built")]);
     }
-    if !is_there(&digest) {
+    if is_checked || !is_there(&digest) {
         report_output(
             staging.write_from(Some(&Inputs::of_copy(&digest)), path, &plain),
             faults,
         );
     }
-    Ok((!matches!(kind, Copied::Checked(_))).then(|| (path.to_owned(), digest)))
+    Ok((!is_checked).then(|| (path.to_owned(), digest)))
 }
 
 /// Copies the theme's files.

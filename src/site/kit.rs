@@ -5,6 +5,7 @@ use super::addresses::Addresses;
 use super::copies::Copies;
 use super::scripts;
 use super::shared;
+use super::sheets;
 use super::templates::Templates;
 use super::theme::Theme;
 use super::words::Words;
@@ -12,7 +13,18 @@ use crate::cache::{Listed, Outputs};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
 use crate::locale::Locale;
+use crate::project::Project;
 use std::sync::Arc;
+
+/// The theme of a project as a build takes it.
+///
+/// # Errors
+/// As for [`Theme::load`].
+pub(super) fn theme(project: &Project) -> Result<Theme, Vec<Diagnostic>> {
+    let mut theme = Theme::load(&project.root, &project.configuration.theme)?;
+    sheets::join(&mut theme);
+    Ok(theme)
+}
 
 /// What one build keeps for the next.
 #[derive(Debug, Default)]

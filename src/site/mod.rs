@@ -123,7 +123,7 @@ pub fn build_with(
     kept.made = None;
     phases.enter(Phase::Model, 0);
     let configuration = &project.configuration;
-    let theme = unchanged::theme(project)?;
+    let theme = kit::theme(project)?;
     let made_of = theme.digest();
     let (words, mut templates, joined) = kept.kit(&theme, made_of, configuration.language)?;
     let model = Model::new(project, register, words, theme.offers());

@@ -3,11 +3,8 @@
 //! Then nothing has to be parsed, grouped or held against each other. What the site is made from is read and compared by
 //! content, every time.
 
-use super::output;
-use super::theme::Theme;
-use super::{Kept, Summary, copies, sheets};
+use super::{Kept, Summary, copies, kit, output};
 use crate::cache::Build;
-use crate::diagnostic::Diagnostic;
 use crate::identifier::Digest;
 use crate::phases::{Phase, Phases};
 use crate::project::{CONFIGURATION, Project, files};
@@ -21,7 +18,7 @@ pub fn look(project: &Project, output: &Path, last: &Build, phases: &Phases) -> 
     if !output::has_list(output, &last.site) {
         return None;
     }
-    let theme = theme(project).ok()?;
+    let theme = kit::theme(project).ok()?;
     let configuration = configuration(project)?;
     if made_of(project, output, &theme.digest(), &configuration)? != last.made_of
         || !snapshot::is_of_files(&project.root, &last.files, phases)
@@ -53,16 +50,6 @@ pub fn note(project: &Project, loaded: &Loaded, output: &Path, kept: &mut Kept) 
         pages: made.pages,
         site: made.site?,
     })
-}
-
-/// The theme of a project as a build takes it.
-///
-/// # Errors
-/// As for [`Theme::load`].
-pub(super) fn theme(project: &Project) -> Result<Theme, Vec<Diagnostic>> {
-    let mut theme = Theme::load(&project.root, &project.configuration.theme)?;
-    sheets::join(&mut theme);
-    Ok(theme)
 }
 
 /// The digest of the configuration's file.

@@ -145,6 +145,7 @@ mod tests {
         );
         assert_eq!(set(&["'mot'"]), "'mot’");
     }
+
     #[test]
     fn straight_quotes_become_guillemets_in_french() {
         let right = "un «\u{202f}mot\u{202f}» (et «\u{202f}deux mots\u{202f}»)";
