@@ -123,9 +123,8 @@ impl Checks {
 
     /// Adds what this run met to what is known, for a run that did not look at every file.
     pub fn add(&mut self) {
-        if let Ok(met) = self.met.get_mut().map_err(PoisonError::into_inner)
-            && !met.is_empty()
-        {
+        let met = self.met.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if !met.is_empty() {
             met.extend(&self.known);
             self.settle();
         }

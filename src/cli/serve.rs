@@ -5,8 +5,7 @@ use super::console::{Console, Failure, Outcome, Style};
 use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::phases::Phases;
-use crate::project::Changes;
-use crate::project::Project;
+use crate::project::{Changes, Project};
 use crate::register::Live;
 use crate::report::{self, Format};
 use crate::serve::{News, Server, Signal, Watch};
@@ -69,7 +68,7 @@ struct Builder<'a> {
     root: PathBuf,
     output: PathBuf,
     memory: Memory,
-    /// What was read of the project so far.
+    /// What was read of the project; none when the next build is to read all of it.
     live: Option<Live>,
     news: Arc<News>,
     console: &'a Console,
@@ -102,24 +101,24 @@ impl Builder<'_> {
     }
 
     fn try_build(&mut self, changes: &Changes) -> Result<site::Summary, Vec<Diagnostic>> {
+        let known = self.live.take();
+        // Without a configuration nobody takes in what changed: nothing that was read before is then kept.
         let project = Project::load(&self.root)?;
         let phases = Phases::default();
         let checks = &self.memory.checks;
-        let read_all = match &mut self.live {
-            Some(live) => live.follow(&project, changes, checks, &phases),
-            None => {
-                self.live = Some(Live::read(&project, checks, &phases));
-                true
+        let (live, read_all) = match known {
+            Some(mut live) => {
+                let read_all = live.follow(&project, changes, checks, &phases);
+                (live, read_all)
             }
+            None => (Live::read(&project, checks, &phases), true),
         };
+        let live = self.live.insert(live);
         if read_all {
             self.memory.checks.settle();
         } else {
             self.memory.checks.add();
         }
-        let Some(live) = &self.live else {
-            return Ok(site::Summary::default());
-        };
         let diagnostics = live.diagnostics();
         if error_count(&diagnostics) > 0 {
             return Err(diagnostics);

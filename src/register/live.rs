@@ -1,8 +1,9 @@
 //! A register that follows its project while that is being written: what did not change is not read again.
 
+use super::against::Texts;
 use super::contents::Contents;
 use super::find::Places;
-use super::signed::{Key, Reader};
+use super::signed::{Key, Reader, place_of};
 use super::{Entry, Loaded, Register, Role, Versions, chain, doubles, role};
 use crate::cache::Checks;
 use crate::diagnostic::{Diagnostic, error_count};
@@ -118,15 +119,22 @@ impl Live {
         let Changes::Paths(paths) = changes else {
             return None;
         };
-        if changes.inside(&["signatures", "themes"]).is_none() {
+        if !changes.are_below(&["signatures", "themes"]) {
             self.read_contents(project, phases)?;
         }
-        let signed = paths.iter().filter(|path| path.starts_with("signatures"));
-        let keys = keys(&project.root, signed)?;
-        if keys.is_empty() {
+        let signed: Vec<&String> = paths
+            .iter()
+            .filter(|path| path.starts_with("signatures"))
+            .collect();
+        if signed.is_empty() {
             return Some(());
         }
-        if error_count(&self.of_signed) > 0 || !self.has_all_texts || keys.len() > FEW {
+        // An error may be about several files, or about one that is gone.
+        if error_count(&self.of_signed) > 0 || !self.has_all_texts {
+            return None;
+        }
+        let keys = keys(&project.root, &signed)?;
+        if keys.len() > FEW {
             return None;
         }
         phases.enter(Phase::Signatures, keys.len());
@@ -165,14 +173,13 @@ impl Live {
     fn put(&mut self, root: &Path, found: Vec<(Key, Now)>) {
         let entries = &mut self.register.entries;
         let mut new = Vec::new();
-        for ((id, slug), now) in found {
-            let paths = [id.signature_path(&slug), id.attestation_path(&slug)];
+        for (key, now) in found {
+            let (id, slug) = &key;
+            let paths = [id.signature_path(slug), id.attestation_path(slug)];
             self.of_signed.retain(|fault| !paths.contains(&fault.place.path));
             self.of_signed.extend(now.warnings);
-            let at = entries
-                .binary_search_by(|entry| (&entry.adherence.text, &entry.organisation).cmp(&(&id, &slug)));
             new.extend(now.entry.clone());
-            match (at, now.entry) {
+            match (place_of(entries, &key), now.entry) {
                 (Ok(at), Some(entry)) => entries[at] = entry,
                 (Err(at), Some(entry)) => entries.insert(at, entry),
                 (Ok(at), None) => drop(entries.remove(at)),
@@ -197,17 +204,23 @@ impl From<Live> for Loaded {
 }
 
 /// The signatures that changed, by the paths of signed files; none when there was something else.
-fn keys<'p>(root: &Path, paths: impl Iterator<Item = &'p String>) -> Option<BTreeSet<Key>> {
+fn keys(root: &Path, paths: &[&String]) -> Option<BTreeSet<Key>> {
     let mut keys = BTreeSet::new();
     for path in paths {
         match role(path) {
             Ok(Role::Signature(id, slug) | Role::Attestation(id, slug)) => drop(keys.insert((id, slug))),
-            // An editor's own file that has gone again; a text's folder has no dot in its name.
-            _ if path.contains('.') && is_there(root, path)? == There::Nothing => {}
+            // An editor's own file that has gone again.
+            _ if !is_folder_of_texts(path) && !is_file(root, path)? => {}
             _ => return None,
         }
     }
     Some(keys)
+}
+
+/// Whether signatures of a text, or of several, may have stood below `path`.
+fn is_folder_of_texts(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts.as_slice(), [_] | [_, _] | [_, "territories", _])
 }
 
 /// A signature as it now stands.
@@ -222,16 +235,15 @@ impl Now {
     fn read(reader: Reader<'_>, key: &Key) -> Option<Self> {
         let root = &reader.project.root;
         let (id, slug) = key;
-        let signature = is_there(root, &id.signature_path(slug))?;
-        let attestation = is_there(root, &id.attestation_path(slug))?;
+        let is_attested = is_file(root, &id.attestation_path(slug))?;
         let mut warnings = Vec::new();
-        if signature == There::Nothing {
+        if !is_file(root, &id.signature_path(slug))? {
             let entry = None;
-            return (attestation == There::Nothing).then_some(Self { entry, warnings });
+            return (!is_attested).then_some(Self { entry, warnings });
         }
         let folder = Folder::open(root, format!("signatures/{id}")).ok()?;
         let mut entry = reader.signature(&folder, key).ok()?;
-        if attestation == There::File {
+        if is_attested {
             let word = reader.attestation(&folder, key, Some(&entry)).ok()?;
             warnings = word.give(&mut entry);
         }
@@ -242,25 +254,18 @@ impl Now {
     }
 }
 
-/// What stands at a path.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum There {
-    File,
-    Nothing,
-}
-
-/// A file or nothing at all; none when it is anything else.
-fn is_there(root: &Path, path: &str) -> Option<There> {
+/// Whether a file stands at `path` or nothing at all; none when it is anything else.
+fn is_file(root: &Path, path: &str) -> Option<bool> {
     match root.join(path).symlink_metadata() {
-        Ok(data) if data.is_file() => Some(There::File),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(There::Nothing),
+        Ok(data) if data.is_file() => Some(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some(false),
         _ => None,
     }
 }
 
 fn is_under(texts: &[Versions], entry: &Entry) -> bool {
     let signed = &entry.adherence;
-    let versions = super::against::Texts(texts).get(&signed.text);
+    let versions = Texts(texts).get(&signed.text);
     versions.is_some_and(|found| found.versions.iter().any(|text| text.version == signed.version))
 }
 

@@ -19,8 +19,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// Something to act on.
 #[derive(Debug)]
 pub enum Signal {
-    /// Files of the project changed; the flag says whether one of its folders came or went.
-    Changed(Changes, bool),
+    /// Files of the project changed.
+    Changed(Changes),
     /// The person wants to stop.
     Stop,
 }
@@ -41,15 +41,13 @@ impl Watch {
     pub fn start(root: &Path, sender: Sender<Signal>, signals: Receiver<Signal>) -> Result<Self, String> {
         let inner = root.to_owned();
         let tell = move |event: notify::Result<Event>| {
-            let signal = match event {
-                Ok(event) => {
-                    changed(&inner, &event).map(|(changes, replaced)| Signal::Changed(changes, replaced))
-                }
+            let changes = match event {
+                Ok(event) => changed(&inner, &event),
                 // Events were lost: look at everything.
-                Err(_) => Some(Signal::Changed(Changes::Unknown, true)),
+                Err(_) => Some(Changes::Unknown),
             };
-            if let Some(signal) = signal {
-                let _ = sender.send(signal);
+            if let Some(changes) = changes {
+                let _ = sender.send(Signal::Changed(changes));
             }
         };
         let mut watcher = notify::recommended_watcher(tell).map_err(|error| error.to_string())?;
@@ -79,22 +77,19 @@ impl Watch {
 
     /// Waits for the next change, until it is done, and says what changed; none when it is time to stop.
     pub fn wait(&mut self) -> Option<Changes> {
-        let (mut changes, mut replaced) = match self.signals.recv() {
-            Ok(Signal::Changed(changes, replaced)) => (changes, replaced),
+        let mut changes = match self.signals.recv() {
+            Ok(Signal::Changed(changes)) => changes,
             Ok(Signal::Stop) | Err(_) => return None,
         };
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             match self.signals.recv_timeout(QUIET) {
-                Ok(Signal::Changed(more, too)) => {
-                    changes.extend(more);
-                    replaced |= too;
-                }
+                Ok(Signal::Changed(more)) => changes.extend(more),
                 Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) => break,
             }
         }
-        if replaced {
+        if is_of_folders(&changes) {
             // A folder that goes again meanwhile sends a signal of its own.
             let _ = self.watch_folders();
             return Some(Changes::Unknown);
@@ -103,18 +98,25 @@ impl Watch {
     }
 }
 
-/// What an event tells of the project's content, and whether it is about one of its folders itself; none when it is about
-/// something else.
-fn changed(root: &Path, event: &Event) -> Option<(Changes, bool)> {
+/// Whether one of the watched folders itself may have come or gone.
+fn is_of_folders(changes: &Changes) -> bool {
+    match changes {
+        Changes::Unknown => true,
+        Changes::Paths(paths) => FOLDERS.iter().any(|folder| paths.contains(*folder)),
+    }
+}
+
+/// What an event tells of the project's content; none when it is about something else.
+fn changed(root: &Path, event: &Event) -> Option<Changes> {
     let matters = match event.kind {
         EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
         EventKind::Modify(ModifyKind::Metadata(_)) => false,
         _ => true,
     };
     if event.need_rescan() {
-        return Some((Changes::Unknown, true));
+        return Some(Changes::Unknown);
     }
-    let mut found: Option<(Changes, bool)> = None;
+    let mut found: Option<Changes> = None;
     for path in event.paths.iter().filter(|_| matters) {
         let Ok(inner) = path.strip_prefix(root) else {
             continue;
@@ -123,17 +125,13 @@ fn changed(root: &Path, event: &Event) -> Option<(Changes, bool)> {
         let Some(first) = parts.next() else { continue };
         let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
         let is_folder = FOLDERS.iter().any(|name| first == *name);
-        if !(is_folder && !parts.clone().any(hidden) || first == crate::project::CONFIGURATION) {
+        if !(is_folder && !parts.any(hidden) || first == crate::project::CONFIGURATION) {
             continue;
         }
-        let replaced = is_folder && parts.next().is_none();
         let changes = path_of(inner).map_or(Changes::Unknown, Changes::of);
         match &mut found {
-            Some((all, any)) => {
-                all.extend(changes);
-                *any |= replaced;
-            }
-            None => found = Some((changes, replaced)),
+            Some(all) => all.extend(changes),
+            None => found = Some(changes),
         }
     }
     found
@@ -151,9 +149,9 @@ mod tests {
     use notify::event::{CreateKind, DataChange, MetadataKind};
 
     fn of(kind: EventKind, path: &str) -> Option<bool> {
-        let (changes, replaced) = changed(Path::new("/p"), &Event::new(kind).add_path(path.into()))?;
+        let changes = changed(Path::new("/p"), &Event::new(kind).add_path(path.into()))?;
         assert_eq!(changes, Changes::of(&path["/p/".len()..]));
-        Some(replaced)
+        Some(is_of_folders(&changes))
     }
 
     #[test]

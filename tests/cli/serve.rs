@@ -127,6 +127,26 @@ fn a_change_a_failure_and_its_mending_reach_the_open_page() {
 }
 
 #[test]
+fn what_changed_while_the_configuration_was_broken_is_seen_once_it_is_mended() {
+    let project = Project::sound();
+    let serving = Serving::start(&project);
+    let mut page = Page::open(&serving);
+    let before = page.hears(|_, failure| failure.is_none());
+    let configuration = project.read("paraphe.yaml");
+    fs::write(
+        project.path("paraphe.yaml"),
+        configuration.replacen("title:", "tilte:", 1),
+    )
+    .unwrap();
+    page.hears(|_, failure| failure.is_some());
+    fs::remove_file(project.path("signatures/charter/outre-mer.yaml")).unwrap();
+    page.hears(|_, failure| failure.is_some());
+    fs::write(project.path("paraphe.yaml"), configuration).unwrap();
+    page.hears(|build, failure| build > before && failure.is_none());
+    assert!(!project.path("public/signatures/charter/outre-mer.yaml").exists());
+}
+
+#[test]
 fn a_stranger_gets_nothing() {
     let project = Project::sound();
     let serving = Serving::start(&project);

@@ -6,6 +6,7 @@ mod data;
 mod feed;
 mod incremental;
 mod links;
+mod live;
 mod output;
 mod pages;
 mod plain;
