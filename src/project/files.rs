@@ -4,6 +4,7 @@ mod open;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::is_forbidden;
+use rayon::prelude::*;
 use std::ffi::OsString;
 use std::fs::FileType;
 use std::path::Path;
@@ -47,11 +48,23 @@ impl Found {
             self.unreadable(folder, reason(&error));
         }
         names.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut below = names
+            .par_iter()
+            .filter(|(_, kind)| kind.is_dir())
+            .map(|(name, _)| {
+                let mut found = Self::default();
+                found.visit(root, &format!("{folder}/{}", name.trim_end_matches('/')));
+                found
+            })
+            .collect::<Vec<Self>>()
+            .into_iter();
+        self.paths.reserve(names.len());
         for (name, kind) in names {
-            if kind.is_dir() {
-                self.visit(root, &format!("{folder}/{}", name.trim_end_matches('/')));
-            } else {
+            if !kind.is_dir() {
                 self.add(format!("{folder}/{name}"), kind);
+            } else if let Some(found) = below.next() {
+                self.paths.extend(found.paths);
+                self.faults.extend(found.faults);
             }
         }
     }

@@ -38,9 +38,9 @@ impl Places {
             }
             diagnostics.extend(collisions(&found.paths, wrong));
         }
-        places.texts.sort();
-        places.signatures.sort();
-        places.attestations.sort();
+        places.texts.par_sort_unstable();
+        places.signatures.par_sort_unstable();
+        places.attestations.par_sort_unstable();
         places
     }
 }
