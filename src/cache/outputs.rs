@@ -8,6 +8,7 @@ use super::buckets::Buckets;
 use super::sealed::{self, Found, Head};
 use super::{Discarded, FOLDER, Secret};
 use crate::identifier::Digest;
+use rayon::prelude::*;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -184,15 +185,15 @@ impl Outputs {
     pub fn settle(&mut self, mut records: Vec<Record>) {
         let now = SystemTime::now();
         records.retain(|record| record.stamp.is_settled(now));
-        records.sort_unstable();
+        records.par_sort_unstable();
         records.dedup_by_key(|record| record.key);
         if self.known.list == records {
             return;
         }
         self.known = Arc::new(Records::new(records));
         if let Some((path, secret)) = &self.file {
-            let bytes: Vec<[u8; LENGTH]> = self.known.list.iter().map(to_bytes).collect();
-            let _ = sealed::write(path, HEAD, secret, bytes.iter().map(<[u8; LENGTH]>::as_slice));
+            let bytes: Vec<u8> = self.known.list.iter().flat_map(to_bytes).collect();
+            let _ = sealed::write(path, HEAD, secret, std::iter::once(bytes.as_slice()));
         }
     }
 }

@@ -3,6 +3,8 @@
 use super::{Fate, Noted, Staging};
 use crate::cache::{Outputs, Record, Stamp};
 use crate::identifier::Digest;
+use rustix::fd::BorrowedFd;
+use rustix::fs::{AtFlags, FileType, statat};
 use std::collections::HashSet;
 
 /// A folder whose files are all made from the same: its path, and the digest of what they are made from.
@@ -18,7 +20,8 @@ impl Staging {
     /// Takes files over from the last site that were made from the same, without looking inside; all of them, or none
     /// and false.
     pub fn keep_made(&self, files: &[(&Digest, &str)]) -> bool {
-        if self.known.is_empty() {
+        // Without a list of the last site there is nothing that is known to be ours.
+        if self.known.is_empty() || self.last.is_none() {
             return false;
         }
         let made = |(inputs, path): &(&Digest, &str)| self.made_from(inputs, path);
@@ -67,11 +70,10 @@ impl Staging {
     fn made_from(&self, inputs: &Digest, path: &str) -> Option<Record> {
         let key = Outputs::key(inputs, path);
         let stamp = self.known.find(&key)?;
-        let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
-        let data = (ours && self.is_in_sound_folder(path))
-            .then(|| self.place.output.join(path).symlink_metadata().ok())
-            .flatten()?;
-        (data.is_file() && Stamp::of(&data) == Some(stamp)).then_some(Record { key, stamp })
+        let look = |folder: BorrowedFd<'_>, name: &str| statat(folder, name, AtFlags::SYMLINK_NOFOLLOW);
+        let data = self.there.as_ref()?.at(path, look).ok()?.ok()?;
+        let is_file = FileType::from_raw_mode(data.st_mode) == FileType::RegularFile;
+        (is_file && Stamp::of_stat(&data) == Some(stamp)).then_some(Record { key, stamp })
     }
 
     /// What the next build is to know of the files, which are in the order of their paths.

@@ -36,10 +36,8 @@ impl Manifest {
         }
     }
 
-    /// The manifest of these paths.
-    pub fn new<'a>(paths: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut paths: Vec<&str> = paths.into_iter().collect();
-        paths.sort_unstable();
+    /// The manifest of these paths, which are sorted.
+    pub fn new<'a>(paths: impl ExactSizeIterator<Item = &'a str>) -> Self {
         let mut manifest = Self {
             text: HEAD.to_owned(),
             lines: Vec::with_capacity(paths.len()),
@@ -118,13 +116,11 @@ impl Manifest {
             }
             at += line.len();
         }
-        let mut manifest = Self {
-            text,
-            lines: Vec::new(),
-        };
-        lines.sort_by(|a, b| manifest.line(a).cmp(manifest.line(b)));
-        manifest.lines = lines;
-        Some(manifest)
+        let path = |line: &Range<u32>| &text[line.start as usize..line.end as usize];
+        if !lines.is_sorted_by_key(path) {
+            lines.sort_by(|a, b| path(a).cmp(path(b)));
+        }
+        Some(Self { text, lines })
     }
 }
 
@@ -139,7 +135,7 @@ mod tests {
 
     #[test]
     fn is_read_as_it_was_written() {
-        let manifest = Manifest::new(["b/c.html", "a.html", "b.html"]);
+        let manifest = Manifest::new(["a.html", "b.html", "b/c.html"].into_iter());
         assert_eq!(manifest.text(), "paraphe manifest 1\na.html\nb.html\nb/c.html\n");
         assert_eq!(
             Manifest::parse(manifest.text().to_owned()),

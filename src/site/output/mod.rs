@@ -7,6 +7,7 @@
 //! by one, after a list of them that the next build finishes if this one is killed on the way.
 
 mod error;
+mod folders;
 mod in_place;
 mod kept;
 mod lock;
@@ -25,13 +26,15 @@ pub use same::{has_list, is_as_listed};
 
 use crate::cache::{Listed, Outputs, Record, Records, Stamp};
 use crate::identifier::Digest;
+use folders::Folders;
 use kept::Whole;
 use lock::Lock;
 use manifest::Manifest;
 use place::Place;
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
-use std::io::{self, Write};
+use rustix::fd::BorrowedFd;
+use rustix::fs::{AtFlags, Mode, OFlags, fstat, linkat, openat};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use there::Before;
@@ -111,8 +114,10 @@ pub struct Staging {
     known: Arc<Records>,
     /// Whether it is to be told what each file will be recognised by.
     is_listed: bool,
-    /// Whether there is an output folder already.
-    had_output: bool,
+    /// The folders of the output folder, when there was one already.
+    there: Option<Folders>,
+    /// The folders of the working folder.
+    made: Folders,
     state: Mutex<State>,
     finished: bool,
     _lock: Lock,
@@ -120,10 +125,6 @@ pub struct Staging {
 
 #[derive(Debug, Default)]
 struct State {
-    /// The folders made in the working folder.
-    folders: HashSet<String>,
-    /// The folders looked at in the output folder: whether each is one, or nothing at all.
-    sound: HashMap<String, bool>,
     files: Vec<Noted>,
     wholes: Vec<Whole>,
     foreign: Vec<PathBuf>,
@@ -182,14 +183,21 @@ impl Staging {
             place.new.clone()
         };
         std::fs::create_dir_all(&folder).map_err(OutputError::io(&folder))?;
+        let open = |folder: &Path, open: fn(&Path) -> rustix::io::Result<Folders>| {
+            open(folder).map_err(|error| OutputError::Io(folder.to_owned(), error.into()))
+        };
+        let there = had_output
+            .then(|| open(&place.output, Folders::there))
+            .transpose()?;
         let staging = Self {
+            there,
+            made: open(&folder, Folders::made)?,
             place,
             folder,
             in_place,
             last,
             known: outputs.known(),
             is_listed: false,
-            had_output,
             state: Mutex::default(),
             finished: false,
             _lock: lock,
@@ -235,10 +243,8 @@ impl Staging {
             Before::Foreign => self.foreign(path),
             Before::Other => {
                 let mut file = self.create(path)?;
-                file.write_all(bytes)
-                    .map_err(OutputError::io(&self.place.output.join(path)))?;
-                let stamp = file.metadata().ok().as_ref().and_then(Stamp::of);
-                self.note(path, Fate::Written, inputs, stamp);
+                file.write_all(bytes).map_err(self.at(path))?;
+                self.note(path, Fate::Written, inputs, stamp_of(&file));
             }
         }
         Ok(())
@@ -257,12 +263,9 @@ impl Staging {
         if self.keep_made(&[(inputs, path)]) {
             return Ok(());
         }
-        let error = || self.place.output.join(path);
         let mut out = io::BufWriter::with_capacity(64 * 1024, self.create(path)?);
-        fill(&mut out)
-            .and_then(|()| out.flush())
-            .map_err(OutputError::io(&error()))?;
-        let stamp = out.get_ref().metadata().ok().as_ref().and_then(Stamp::of);
+        fill(&mut out).and_then(|()| out.flush()).map_err(self.at(path))?;
+        let stamp = stamp_of(out.get_ref());
         drop(out);
         let staged = self.folder.join(path);
         match self.compare_files(path, &staged)? {
@@ -280,17 +283,20 @@ impl Staging {
     /// did.
     ///
     /// # Errors
-    /// When two files have one path.
+    /// When the system does not let it be looked at.
     pub fn keep(&self, path: &str, is_good: impl FnOnce(&[u8]) -> bool) -> Result<bool, OutputError> {
-        if !self.last.as_ref().is_some_and(|last| last.contains(path)) {
+        let (true, Some(there)) = (self.is_ours(path), self.there(path)?) else {
             return Ok(false);
+        };
+        let mut bytes = Vec::new();
+        let is_read = there
+            .file
+            .is_some_and(|mut file| file.read_to_end(&mut bytes).is_ok());
+        let is_kept = is_read && is_good(&bytes);
+        if is_kept {
+            self.note(path, Fate::Kept, None, there.stamp);
         }
-        let before = self.place.output.join(path);
-        let is_file = before.symlink_metadata().is_ok_and(|data| data.is_file());
-        match std::fs::read(&before) {
-            Ok(bytes) if is_file && is_good(&bytes) => self.write(path, &bytes).map(|()| true),
-            _ => Ok(false),
-        }
+        Ok(is_kept)
     }
 
     /// Makes the new site the public one.
@@ -309,7 +315,7 @@ impl Staging {
             foreign.dedup();
             return Err(OutputError::Foreign(foreign));
         }
-        files.sort_unstable();
+        files.par_sort_unstable();
         let manifest = Manifest::new(files.iter().map(|noted| &*noted.path));
         let same = self.last.as_ref() == Some(&manifest);
         let removed: Vec<&str> = match &self.last {
@@ -322,8 +328,10 @@ impl Staging {
             unchanged: files.len() - written,
             removed: removed.len(),
         };
-        let records = self.records(&files, &wholes);
-        let listed = self.is_listed.then(|| self.listed(&files, &manifest)).flatten();
+        let (records, listed) = rayon::join(
+            || self.records(&files, &wholes),
+            || self.is_listed.then(|| self.listed(&files, &manifest)).flatten(),
+        );
         let committed = Committed {
             changes,
             records,
@@ -357,11 +365,13 @@ impl Staging {
             .filter(|noted| noted.fate == Fate::Kept)
             .map(|noted| &*noted.path)
             .collect();
-        for path in &kept {
-            self.make_folder_of(path)?;
-        }
         kept.par_iter().with_min_len(64).try_for_each(|path| {
-            swap::link_or_copy(&self.place.output.join(path), &self.folder.join(path))
+            if self.link(path) {
+                return Ok(());
+            }
+            let to = self.folder.join(path);
+            make_folder_of(&to)?;
+            swap::link_or_copy(&self.place.output.join(path), &to)
         })?;
         let last = self.last.as_ref();
         let ours = |folder: &Path| {
@@ -384,9 +394,7 @@ impl Staging {
             std::fs::create_dir_all(&inside).map_err(OutputError::io(&inside))?;
             for path in written(files) {
                 let target = inside.join(path);
-                if let Some(parent) = target.parent() {
-                    std::fs::create_dir_all(parent).map_err(OutputError::io(parent))?;
-                }
+                make_folder_of(&target)?;
                 let staged = self.folder.join(path);
                 if std::fs::rename(&staged, &target).is_err() {
                     std::fs::copy(&staged, &target).map_err(OutputError::io(&target))?;
@@ -397,29 +405,40 @@ impl Staging {
     }
 
     fn create(&self, path: &str) -> Result<std::fs::File, OutputError> {
-        self.make_folder_of(path)?;
-        let staged = self.folder.join(path);
-        let open = std::fs::OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&staged);
-        open.map_err(|error| match error.kind() {
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
+        let open =
+            |folder: BorrowedFd<'_>, name: &str| openat(folder, name, flags, Mode::from_raw_mode(0o666));
+        let file = match self.made.at(path, open) {
+            Ok(file) => file.map(Into::into).map_err(Into::into),
+            // The long way tells why.
+            Err(_) => {
+                let staged = self.folder.join(path);
+                make_folder_of(&staged)?;
+                std::fs::File::create_new(staged)
+            }
+        };
+        file.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => OutputError::Twice(self.place.output.join(path)),
-            _ => OutputError::Io(self.place.output.join(path), error),
+            _ => self.at(path)(error),
         })
     }
 
-    fn make_folder_of(&self, path: &str) -> Result<(), OutputError> {
-        let Some((folder, _)) = path.rsplit_once('/') else {
-            return Ok(());
-        };
-        let mut state = self.state();
-        if !state.folders.contains(folder) {
-            let made = self.folder.join(folder);
-            std::fs::create_dir_all(&made).map_err(OutputError::io(&made))?;
-            state.folders.insert(folder.to_owned());
-        }
-        Ok(())
+    /// Gives a file of the last site a second place in the working folder; whether that could be done.
+    fn link(&self, path: &str) -> bool {
+        let both = self.there.as_ref().map(|there| {
+            there.at(path, |from, name| {
+                let link = |to: BorrowedFd<'_>, name_there: &str| {
+                    linkat(from, name, to, name_there, AtFlags::empty())
+                };
+                self.made.at(path, link)
+            })
+        });
+        matches!(both, Some(Ok(Ok(Ok(())))))
+    }
+
+    /// An error of the system at a file of the site.
+    fn at<'a>(&'a self, path: &'a str) -> impl Fn(io::Error) -> OutputError + 'a {
+        move |error| OutputError::Io(self.place.output.join(path), error)
     }
 
     /// Notes a file; `inputs` is the digest of what it was made from, where that is known.
@@ -454,11 +473,20 @@ impl Drop for Staging {
             } else {
                 swap::discard(&self.folder)
             };
-            if self.in_place && !self.had_output {
+            if self.in_place && self.there.is_none() {
                 let _ = std::fs::remove_dir(&self.place.output);
             }
         }
     }
+}
+
+fn make_folder_of(path: &Path) -> Result<(), OutputError> {
+    let folder = path.parent().unwrap_or(path);
+    std::fs::create_dir_all(folder).map_err(OutputError::io(folder))
+}
+
+fn stamp_of(file: &std::fs::File) -> Option<Stamp> {
+    fstat(file).ok().as_ref().and_then(Stamp::of_stat)
 }
 
 /// The files that the new site brings, the manifest last.

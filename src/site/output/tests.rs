@@ -25,7 +25,7 @@ impl Room {
     fn site(&self, folder: &Path, text: &str) {
         self.write(folder, "index.html", text);
         self.write(folder, "a/b.html", text);
-        let manifest = Manifest::new(["index.html", "a/b.html"]);
+        let manifest = Manifest::new(["a/b.html", "index.html"].into_iter());
         self.write(folder, manifest::NAME, manifest.text());
     }
 

@@ -1,7 +1,11 @@
 //! What already stands in the output folder, held against what is to stand there.
 
+use super::folders::Without;
 use super::{OutputError, Staging};
 use crate::cache::Stamp;
+use rustix::fd::BorrowedFd;
+use rustix::fs::{FileType, Mode, OFlags, fstat, openat};
+use rustix::io::Errno;
 use std::io::{self, Read as _};
 use std::path::Path;
 
@@ -15,12 +19,13 @@ pub(super) enum Before {
     Foreign,
 }
 
-struct There {
+/// The file that stands at a path.
+#[derive(Default)]
+pub(super) struct There {
     /// None when it is no regular file.
-    file: Option<std::fs::File>,
+    pub(super) file: Option<std::fs::File>,
     length: u64,
-    stamp: Option<Stamp>,
-    ours: bool,
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Staging {
@@ -38,11 +43,7 @@ impl Staging {
                 return Ok(Before::Same(there.stamp));
             }
         }
-        Ok(if there.ours {
-            Before::Other
-        } else {
-            Before::Foreign
-        })
+        Ok(self.other(path))
     }
 
     pub(super) fn compare_files(&self, path: &str, staged: &Path) -> Result<Before, OutputError> {
@@ -57,72 +58,45 @@ impl Staging {
         if length == there.length && same_content(file, &mut new).unwrap_or(false) {
             return Ok(Before::Same(there.stamp));
         }
-        Ok(if there.ours {
-            Before::Other
-        } else {
-            Before::Foreign
-        })
-    }
-
-    /// Whether the folders above `path` in the output folder are folders, or not there yet. A symbolic link is neither.
-    pub(super) fn is_in_sound_folder(&self, path: &str) -> bool {
-        let Some((folder, _)) = path.rsplit_once('/') else {
-            return true;
-        };
-        if let Some(known) = self.state().sound.get(folder) {
-            return *known;
-        }
-        let is_sound = |folder: &str| match self.place.output.join(folder).symlink_metadata() {
-            Ok(data) => data.is_dir(),
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
-        };
-        let ancestors = folder
-            .match_indices('/')
-            .map(|(at, _)| &folder[..at])
-            .chain(std::iter::once(folder));
-        let sound = ancestors.into_iter().all(is_sound);
-        self.state().sound.insert(folder.to_owned(), sound);
-        sound
+        Ok(self.other(path))
     }
 
     /// The file at `path` in the output folder.
-    fn there(&self, path: &str) -> Result<Option<There>, OutputError> {
-        use rustix::fs::{Mode, OFlags};
-        use rustix::io::Errno;
-        if !self.had_output {
-            return Ok(None);
-        }
-        if !self.is_in_sound_folder(path) {
-            return Ok(Some(There {
-                file: None,
-                length: 0,
-                stamp: None,
-                ours: false,
-            }));
-        }
-        let at = self.place.output.join(path);
+    pub(super) fn there(&self, path: &str) -> Result<Option<There>, OutputError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = match rustix::fs::open(&at, flags, Mode::empty()) {
-            Ok(file) => std::fs::File::from(file),
-            Err(Errno::NOENT) => return Ok(None),
-            Err(Errno::LOOP | Errno::NOTDIR | Errno::NXIO) => {
-                return Ok(Some(There {
-                    file: None,
-                    length: 0,
-                    stamp: None,
-                    ours: false,
-                }));
-            }
-            Err(error) => return Err(OutputError::Io(at, error.into())),
+        let open = |folder: BorrowedFd<'_>, name: &str| openat(folder, name, flags, Mode::empty());
+        let Some(there) = &self.there else {
+            return Ok(None);
         };
-        let data = file.metadata().map_err(OutputError::io(&at))?;
-        let ours = self.last.as_ref().is_some_and(|last| last.contains(path));
+        let file = match there.at(path, open) {
+            Ok(Ok(file)) => std::fs::File::from(file),
+            Ok(Err(Errno::NOENT)) | Err(Without::Folder) => return Ok(None),
+            Ok(Err(Errno::LOOP | Errno::NOTDIR | Errno::NXIO)) | Err(Without::Sound) => {
+                return Ok(Some(There::default()));
+            }
+            Ok(Err(error)) => return Err(self.at(path)(error.into())),
+        };
+        let data = fstat(&file).map_err(|error| self.at(path)(error.into()))?;
+        let is_file = FileType::from_raw_mode(data.st_mode) == FileType::RegularFile;
         Ok(Some(There {
-            file: data.is_file().then_some(file),
-            length: data.len(),
-            stamp: Stamp::of(&data),
-            ours,
+            file: is_file.then_some(file),
+            length: u64::try_from(data.st_size).unwrap_or_default(),
+            stamp: Stamp::of_stat(&data),
         }))
+    }
+
+    /// Whether the last build wrote a file at `path`.
+    pub(super) fn is_ours(&self, path: &str) -> bool {
+        self.last.as_ref().is_some_and(|last| last.contains(path))
+    }
+
+    /// What becomes of something else than what is to stand at `path`.
+    fn other(&self, path: &str) -> Before {
+        if self.is_ours(path) {
+            Before::Other
+        } else {
+            Before::Foreign
+        }
     }
 }
 
