@@ -161,7 +161,12 @@ fn build(output: &Path, kept: &mut Kept) -> Summary {
     } = inputs();
     let way = site::Options::default();
     let output = output.join("public");
-    site::build_with(project, register, &output, way, (kept, &Phases::default())).expect("a good project")
+    let with = site::With {
+        kept,
+        phases: &Phases::default(),
+        ahead: None,
+    };
+    site::build_with(project, register, &output, way, with).expect("a good project")
 }
 
 /// Writes the small project into `folder`, and reads it as the program does.

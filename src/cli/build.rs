@@ -55,7 +55,12 @@ fn build(
         ..site::Options::default()
     };
     let kept = &mut memory.site;
-    let build = || site::build_with(project, &loaded.register, output, way, (kept, phases));
+    let with = site::With {
+        kept,
+        phases,
+        ahead: None,
+    };
+    let build = || site::build_with(project, &loaded.register, output, way, with);
     let built = progress::show(console, phases, build);
     if built.is_ok() {
         memory.keep_build(|site| unchanged::note(project, &loaded, output, site));

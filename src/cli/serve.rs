@@ -9,7 +9,7 @@ use crate::project::{Changes, Project};
 use crate::register::Live;
 use crate::report::{self, Format};
 use crate::serve::{News, Server, Signal, Watch};
-use crate::site;
+use crate::site::{self, ahead::Ahead};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,6 +39,7 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
         output,
         memory,
         live: None,
+        has_more_to_take_in: true,
         news: Arc::default(),
         console,
     };
@@ -70,6 +71,8 @@ struct Builder<'a> {
     memory: Memory,
     /// What was read of the project; none when the next build is to read all of it.
     live: Option<Live>,
+    /// Whether files changed since the last build that went well which a page may need beside itself.
+    has_more_to_take_in: bool,
     news: Arc<News>,
     console: &'a Console,
 }
@@ -102,6 +105,7 @@ impl Builder<'_> {
 
     fn try_build(&mut self, changes: &Changes) -> Result<site::Summary, Vec<Diagnostic>> {
         let known = self.live.take();
+        self.has_more_to_take_in |= !changes.are_of_pages();
         // Without a configuration nobody takes in what changed: nothing that was read before is then kept.
         let project = Project::load(&self.root)?;
         let phases = Phases::default();
@@ -123,14 +127,20 @@ impl Builder<'_> {
         if error_count(&diagnostics) > 0 {
             return Err(diagnostics);
         }
-        let options = site::Options::default();
-        site::build_with(
-            &project,
-            live.register(),
-            &self.output,
-            options,
-            (&mut self.memory.site, &phases),
-        )
+        let addresses = self.news.open_pages();
+        let ahead = Ahead {
+            addresses: &addresses,
+            show: &|pages| self.news.show_ahead(&self.output, pages),
+        };
+        let with = site::With {
+            kept: &mut self.memory.site,
+            phases: &phases,
+            ahead: (!self.has_more_to_take_in).then_some(ahead),
+        };
+        let way = site::Options::default();
+        let built = site::build_with(&project, live.register(), &self.output, way, with)?;
+        self.has_more_to_take_in = false;
+        Ok(built)
     }
 }
 

@@ -34,6 +34,14 @@ impl Changes {
         };
         matches!(self, Self::Paths(paths) if paths.iter().all(is_below))
     }
+
+    /// Whether it is certain that nothing changed but signatures, texts and pages: no picture, and nothing of a theme.
+    pub fn are_of_pages(&self) -> bool {
+        let is_of_page = |path: &String| {
+            path.starts_with("signatures/") || path.starts_with("content/") && path.ends_with(".md")
+        };
+        matches!(self, Self::Paths(paths) if paths.iter().all(is_of_page))
+    }
 }
 
 #[cfg(test)]
@@ -48,6 +56,9 @@ mod tests {
         assert!(changes.are_below(&["signatures", "themes"]));
         assert!(!changes.are_below(&["signatures"]));
         assert!(!Changes::of("signatures").are_below(&["signatures"]));
+        assert!(!changes.are_of_pages());
+        assert!(Changes::of("content/charter/1.0.md").are_of_pages());
+        assert!(!Changes::of("content/charter/map.png").are_of_pages());
         changes.extend(Changes::Unknown);
         changes.extend(Changes::of("paraphe.yaml"));
         assert_eq!(changes, Changes::Unknown);

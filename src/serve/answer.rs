@@ -44,24 +44,22 @@ pub(super) fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
 }
 
 fn respond(out: &mut TcpStream, request: &Request, site: &Site) -> io::Result<()> {
-    match request.path.as_str() {
-        page::SCRIPT_PATH => {
-            return send(
-                out,
-                request,
-                "200 OK",
-                "text/javascript; charset=utf-8",
-                page::SCRIPT.as_bytes(),
-            );
-        }
-        page::EVENTS_PATH if !request.head_only => {
-            head(out, "200 OK", "text/event-stream", "")?;
-            return site.news.follow(out);
-        }
-        _ => {}
+    if request.path == page::SCRIPT_PATH {
+        let script = page::SCRIPT.as_bytes();
+        return send(out, request, "200 OK", "text/javascript; charset=utf-8", script);
+    }
+    if let Some(path) = request.path.strip_prefix(page::EVENTS_PATH)
+        && !request.head_only
+    {
+        head(out, "200 OK", "text/event-stream", "")?;
+        return site.news.follow(&files::shown_by(path), out);
     }
     // Before the file is opened: a build that ends in between has the page loaded once more, and not once less.
-    let build = site.news.build();
+    let (build, ahead) = site.news.page(&files::shown_by(&request.path));
+    if let Some(html) = ahead {
+        let html = page::with_script(&html, build);
+        return send(out, request, "200 OK", "text/html; charset=utf-8", &html);
+    }
     match files::open(&site.folder, &request.path)? {
         Found::Folder => {
             let more = format!("Location: /{}/\r\nContent-Length: 0\r\n", encode(&request.path));

@@ -2,8 +2,9 @@
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 use rustix::io::Errno;
+use std::borrow::Cow;
 use std::fs::File;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 /// What stands at a path.
@@ -17,15 +18,27 @@ pub(super) enum Found {
     Nothing,
 }
 
-/// Opens the file at `path`, which is sound, below `root`; a path that ends with `/`, or none, means `index.html` there.
-pub(super) fn open(root: &Path, path: &str) -> io::Result<Found> {
-    let index;
-    let path = if path.is_empty() || path.ends_with('/') {
-        index = format!("{path}index.html");
-        &index
+/// The path of the file that `path` shows: one that ends with `/`, or none, means `index.html` there.
+pub(super) fn shown_by(path: &str) -> Cow<'_, str> {
+    if path.is_empty() || path.ends_with('/') {
+        Cow::Owned(format!("{path}index.html"))
     } else {
-        path
+        Cow::Borrowed(path)
+    }
+}
+
+/// Whether the file at `path` holds exactly these bytes.
+pub(super) fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
+    let Ok(Found::File(file, length)) = open(root, path) else {
+        return false;
     };
+    let mut held = Vec::with_capacity(bytes.len());
+    length == bytes.len() as u64 && file.take(length).read_to_end(&mut held).is_ok() && held == bytes
+}
+
+/// Opens the file that `path`, which is sound, shows below `root`.
+pub(super) fn open(root: &Path, path: &str) -> io::Result<Found> {
+    let path = &*shown_by(path);
     let folder = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let mut at = match openat(CWD, root, folder, Mode::empty()) {
         Err(Errno::NOENT) => return Ok(Found::Nothing),
@@ -84,7 +97,6 @@ pub(super) fn media_type(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read as _;
 
     fn text(root: &Path, path: &str) -> Option<String> {
         let Found::File(mut file, length) = open(root, path).unwrap() else {
@@ -109,6 +121,7 @@ mod tests {
         std::os::unix::fs::symlink(outside.path().join("secret.html"), root.join("link.html")).unwrap();
         assert_eq!(text(root, "b.html").as_deref(), Some("b"));
         assert_eq!(text(root, "a/").as_deref(), Some("a"));
+        assert!(holds(root, "a/", b"a") && !holds(root, "b.html", b"a") && !holds(root, "none", b""));
         assert!(matches!(open(root, "a").unwrap(), Found::Folder));
         for path in ["out/secret.html", "link.html", "b.html/x", "", "none", "out/"] {
             assert!(matches!(open(root, path).unwrap(), Found::Nothing), "{path}");

@@ -23,7 +23,7 @@
   };
 
   const listen = () => {
-    const events = new EventSource("/_paraphe/events");
+    const events = new EventSource("/_paraphe/events" + location.pathname);
     events.onmessage = (event) => {
       const news = JSON.parse(event.data);
       if (news.failure !== null) show(news.failure);

@@ -3,8 +3,8 @@
 /// The path of the script.
 pub(super) const SCRIPT_PATH: &str = "_paraphe/live.js";
 
-/// The path of the stream of events.
-pub(super) const EVENTS_PATH: &str = "_paraphe/events";
+/// The path of the stream of events of a page, whose own path comes after it.
+pub(super) const EVENTS_PATH: &str = "_paraphe/events/";
 
 /// The script that follows the builds.
 pub(super) const SCRIPT: &str = include_str!("live.js");

@@ -3,6 +3,7 @@
 //! [`build`] is the way in. It knows templates and addresses, and nothing of how a signature is checked.
 
 pub mod addresses;
+pub mod ahead;
 pub mod charts;
 pub mod map;
 pub mod output;
@@ -41,6 +42,7 @@ use crate::identifier::{Digest, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register::Register;
+use ahead::Ahead;
 use copies::Copies;
 use faults::Faults;
 use inputs::Inputs;
@@ -63,6 +65,17 @@ pub struct Options {
     pub in_place: bool,
     /// Keep what is needed for [`unchanged::note`].
     pub noted: bool,
+}
+
+/// What goes along with a build.
+#[derive(Debug)]
+pub struct With<'a> {
+    /// What an earlier build kept, for this one to use and to bring up to date.
+    pub kept: &'a mut Kept,
+    /// Told how far the build is.
+    pub phases: &'a Phases,
+    /// The pages that are wanted before the others.
+    pub ahead: Option<Ahead<'a>>,
 }
 
 /// What a build did.
@@ -92,18 +105,15 @@ pub fn build(
     output: &Path,
     options: Options,
 ) -> Result<Summary, Vec<Diagnostic>> {
-    let mut kept = Kept::default();
-    build_with(
-        project,
-        register,
-        output,
-        options,
-        (&mut kept, &Phases::default()),
-    )
+    let with = With {
+        kept: &mut Kept::default(),
+        phases: &Phases::default(),
+        ahead: None,
+    };
+    build_with(project, register, output, options, with)
 }
 
-/// The same, but for what an earlier build `kept`: the files that are as they were, and the theme's templates. It then
-/// knows the new site's. Tells `phases` how far it is.
+/// The same, but for what an earlier build kept: the files that are as they were, and the theme's templates.
 ///
 /// # Errors
 /// As for [`build`].
@@ -112,7 +122,7 @@ pub fn build_with(
     register: &Register,
     output: &Path,
     options: Options,
-    (kept, phases): (&mut Kept, &Phases),
+    With { kept, phases, ahead }: With<'_>,
 ) -> Result<Summary, Vec<Diagnostic>> {
     if register.text(&TextId::Charter).is_none() {
         return Err(vec![Diagnostic::new(
@@ -130,9 +140,12 @@ pub fn build_with(
     refuse_taken_names(&model)?;
     shared::insert(templates.shared(), &model, &theme);
     let scripts = scripts::make(&model, &theme, &mut templates, joined)?;
+    let jobs = pages::jobs(&model);
+    if let Some(ahead) = ahead {
+        ahead.render(&model, &templates, &jobs);
+    }
 
     let inputs = Inputs::new(&model, &made_of, &templates, &scripts);
-    let jobs = pages::jobs(&model);
     let staging = Staging::open(output, &project.root, options.in_place, &kept.outputs)
         .map_err(in_diagnostics)?
         .list(options.noted);
@@ -231,7 +244,7 @@ fn write_pages(
             }
             count.rendered.fetch_add(1, Ordering::Relaxed);
             buffer.clear();
-            match job.render(model, templates, staging, buffer) {
+            match job.render(model, templates, Some(staging), buffer) {
                 Err(found) => faults.add(found),
                 Ok(()) => {
                     let written = staging.write_from(made_from.as_ref(), &job.address(model), buffer);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
@@ -76,7 +76,8 @@ async function opened(t) {
     writeFileSync(beside, text);
     renameSync(beside, join(folder, path));
   };
-  return { server, ended, url, site, page, wrong, read, changed, save, replace };
+  const discard = (path) => rmSync(join(folder, path));
+  return { server, ended, url, site, page, wrong, read, changed, save, replace, discard };
 }
 
 /** Waits until the page has this heading. @param {import("playwright-core").Page} page @param {string} words */
@@ -118,6 +119,29 @@ test("a saved file loads the open page again, however it was saved", options, as
   replace(TEMPLATE, changed(read(TEMPLATE), "{{ site.title | typeset }}</h1>", "{{ site.title }}, par un gabarit</h1>"));
   await headed(page, "Et encore, par un gabarit");
   assert.equal(await page.getByRole("alert").count(), 0);
+  assert.deepEqual(wrong, []);
+});
+
+test("a signature that is gone loads the open page once, and then all is there", options, async (t) => {
+  const { page, wrong, url, site, discard } = await opened(t);
+  const name = "signatures/charter/outre-mer.yaml";
+  let loads = 0;
+  page.on("domcontentloaded", () => (loads += 1));
+  const shown = page.waitForEvent("domcontentloaded");
+  discard(name);
+  await shown;
+  const build = await page.locator("script[data-build]").getAttribute("data-build");
+  // A page that is open nowhere is told of a build when all of it is there.
+  const news = await fetch(`${url}_paraphe/events/elsewhere.html`);
+  assert.ok(news.body);
+  let told = "";
+  for await (const words of news.body.pipeThrough(new TextDecoderStream())) {
+    told = words.match(/"build":(\d+)/)?.[1] ?? told;
+    if (told === build) break;
+  }
+  assert.equal(existsSync(join(site, name)), false);
+  await page.evaluate("0");
+  assert.equal(loads, 1);
   assert.deepEqual(wrong, []);
 });
 

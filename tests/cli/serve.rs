@@ -57,8 +57,9 @@ impl Drop for Serving {
 struct Page(BufReader<TcpStream>);
 
 impl Page {
-    fn open(serving: &Serving) -> Self {
-        Self(serving.connect("GET /_paraphe/events HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    fn open(serving: &Serving, path: &str) -> Self {
+        let request = format!("GET /_paraphe/events{path} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        Self(serving.connect(&request))
     }
 
     /// The next news: the number of the build, and why the last one failed.
@@ -93,7 +94,7 @@ fn a_change_a_failure_and_its_mending_reach_the_open_page() {
     let first = serving.get("/");
     assert!(first.starts_with("HTTP/1.1 200 OK\r\n") && first.contains("/_paraphe/live.js"));
     assert!(!project.read("public/index.html").contains("_paraphe"));
-    let mut page = Page::open(&serving);
+    let mut page = Page::open(&serving, "/404.html");
     let before = page.hears(|_, failure| failure.is_none());
 
     // As an editor saves that writes a new file and puts it in the place of the old one.
@@ -130,7 +131,7 @@ fn a_change_a_failure_and_its_mending_reach_the_open_page() {
 fn what_changed_while_the_configuration_was_broken_is_seen_once_it_is_mended() {
     let project = Project::sound();
     let serving = Serving::start(&project);
-    let mut page = Page::open(&serving);
+    let mut page = Page::open(&serving, "/");
     let before = page.hears(|_, failure| failure.is_none());
     let configuration = project.read("paraphe.yaml");
     fs::write(
@@ -144,6 +145,31 @@ fn what_changed_while_the_configuration_was_broken_is_seen_once_it_is_mended() {
     fs::write(project.path("paraphe.yaml"), configuration).unwrap();
     page.hears(|build, failure| build > before && failure.is_none());
     assert!(!project.path("public/signatures/charter/outre-mer.yaml").exists());
+}
+
+#[test]
+fn an_open_page_is_told_of_a_build_once_it_can_show_it() {
+    let project = Project::sound();
+    let serving = Serving::start(&project);
+    let build_of = |page: &str| -> u64 {
+        let number = page.split("data-build=\"").nth(1).unwrap();
+        number.split('"').next().unwrap().parse().unwrap()
+    };
+    let before = serving.get("/");
+    let mut home = Page::open(&serving, "/");
+    let mut elsewhere = Page::open(&serving, "/elsewhere.html");
+    for page in [&mut home, &mut elsewhere] {
+        assert_eq!(page.hear(), (build_of(&before), None));
+    }
+    fs::remove_file(project.path("signatures/charter/outre-mer.yaml")).unwrap();
+    let told = home.hears(|build, _| build > build_of(&before));
+    let after = serving.get("/");
+    assert_ne!(after, before);
+    assert_eq!(build_of(&after), told);
+    // Once all is there, it is the same build: the page is not loaded again.
+    assert_eq!(elsewhere.hears(|build, _| build > build_of(&before)), told);
+    assert_eq!(serving.get("/"), after);
+    assert!(after.ends_with(&format!("data-build=\"{told}\"></script>\n</body>\n</html>\n")));
 }
 
 #[test]

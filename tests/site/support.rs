@@ -225,7 +225,12 @@ impl Fixture {
             ..Options::default()
         };
         let output = self.path("site");
-        let built = site::build_with(&project, register, &output, options, (&mut kept, &phases)).unwrap();
+        let with = site::With {
+            kept: &mut kept,
+            phases: &phases,
+            ahead: None,
+        };
+        let built = site::build_with(&project, register, &output, options, with).unwrap();
         if let Some(build) = unchanged::note(&project, &clean, &output, &mut kept) {
             self.last().keep(&build);
         }

@@ -172,7 +172,8 @@ impl Job {
         }
     }
 
-    /// Renders the page to the end of `out`. The page of an organisation also publishes the files that it shows.
+    /// Renders the page to the end of `out`. The page of an organisation also publishes the files that it shows, where it
+    /// is for the folder of a site.
     ///
     /// # Errors
     /// A fault of the theme, or a file that changed since the register was loaded.
@@ -180,7 +181,7 @@ impl Job {
         self,
         model: &Model<'_>,
         templates: &Templates,
-        staging: &Staging,
+        staging: Option<&Staging>,
         out: &mut Vec<u8>,
     ) -> Result<(), Vec<Diagnostic>> {
         let address = self.address(model);
@@ -216,7 +217,7 @@ struct Page<'p, 'a> {
     model: &'p Model<'a>,
     templates: &'p Templates,
     address: &'p str,
-    staging: &'p Staging,
+    staging: Option<&'p Staging>,
     out: &'p mut Vec<u8>,
 }
 
