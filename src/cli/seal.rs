@@ -7,10 +7,10 @@ use super::prompt::Prompt;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::identifier::TextId;
 use crate::project::{Project, files, put};
-use crate::register::verdict::{AtHand, Subject, Verdict, verdict};
+use crate::register::verdict::{self, AtHand, Attested, Given, Subject, Verdict};
 use crate::register::{self, Loaded, Versions};
 use crate::report::escape;
-use crate::signature::{Document, SIZE_LIMIT, seal, write};
+use crate::signature::{Document, Kind, SIZE_LIMIT, seal, write};
 use std::path::Path;
 
 /// What is to be signed, and where it goes.
@@ -89,8 +89,19 @@ impl Ceremony<'_> {
 
     /// Everything that a stranger would find wrong with the file; none when there is nothing.
     fn faults(&self, at_hand: &AtHand, bytes: &[u8]) -> Option<Vec<Diagnostic>> {
-        let beside = |path: &str| files::read(&self.project.root, path, SIZE_LIMIT).ok();
-        let Verdict { outcome, subject, .. } = verdict(at_hand, &self.path, bytes, Some(&self.path), &beside);
+        let given = Given {
+            path: &self.path,
+            bytes,
+        };
+        let Verdict { outcome, subject, .. } = match Kind::of_path(&self.path) {
+            Kind::Adherence => verdict::signature(at_hand, given, Some(&self.path), None),
+            Kind::Attestation => {
+                let path = Kind::beside(&self.path).unwrap_or_default();
+                let bytes = files::read(&self.project.root, &path, SIZE_LIMIT).ok();
+                let beside = bytes.as_ref().map(|bytes| Given { path: &path, bytes });
+                verdict::attestation(at_hand, Attested::read(given), beside)
+            }
+        };
         match outcome {
             Err(faults) => Some(faults),
             Ok(_) if !matches!(subject, Subject::Same(_)) => Some(Vec::new()),

@@ -11,8 +11,8 @@ use crate::identifier::Digest;
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::project::files::{self, Folder};
-use crate::register::verdict::{AtHand, Subject, Verdict, Voucher, Worth, verdict};
-use crate::signature::SIZE_LIMIT;
+use crate::register::verdict::{self, AtHand, Attested, Given, Verdict, Worth};
+use crate::signature::{Kind, SIZE_LIMIT};
 use crate::{register, text};
 use rayon::prelude::*;
 use std::io::IsTerminal as _;
@@ -21,6 +21,9 @@ use std::sync::Arc;
 
 /// How many files are checked before what was found is printed.
 const BATCH: usize = 2048;
+
+/// How many of them a thread takes at once.
+const CHUNK: usize = 16;
 
 /// Checks every file that is named or lies in a named folder, and says of each what it is worth.
 pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Result<Outcome, Failure> {
@@ -73,34 +76,47 @@ fn check_all(
     (words, json): (&Words<'_>, &mut verify_json::Document),
     (console, phases): (&Console, &Phases),
 ) -> Result<Counts, Failure> {
-    let mut counts = Counts::default();
-    for batch in files.chunks(BATCH) {
-        let checked: Vec<(Worth, String)> = batch
-            .par_iter()
-            .with_min_len(16)
-            .map_init(Opened::default, |opened, file| {
+    let check_chunk = |opened: &mut Opened, chunk: &[&[File]]| {
+        let mut counts = Counts::default();
+        let mut said = Vec::with_capacity(chunk.len());
+        for group in chunk {
+            check(at_hand, group, opened, &mut |shown, verdict| {
                 phases.step();
-                let shown = file.shown();
-                let verdict = check(at_hand, file, &shown, opened);
-                let said = if as_json {
-                    verify_json::file(&shown, &verdict, console)
+                counts.count(verdict.worth());
+                said.push(if as_json {
+                    verify_json::file(shown, verdict, console)
                 } else {
-                    words.describe(&shown, &verdict)
-                };
-                (verdict.worth(), said)
-            })
-            .collect();
-        let mut said = String::new();
-        for (worth, text) in checked {
-            counts.add(worth);
-            if as_json {
-                json.add(&text, &mut said);
-            } else {
-                said.push_str(&text);
+                    words.describe(shown, verdict)
+                });
+            });
+        }
+        (counts, said)
+    };
+    let mut counts = Counts::default();
+    let mut said = String::new();
+    // An attestation and its signature stand one behind the other, and are checked together.
+    let groups: Vec<&[File]> = files.chunk_by(belong_together).collect();
+    for batch in groups.chunks(BATCH) {
+        let check_batch = || -> Vec<(Counts, Vec<String>)> {
+            let chunks = batch.par_chunks(CHUNK);
+            chunks.map_init(Opened::default, &check_chunk).collect()
+        };
+        // What the batch before has to say is written meanwhile.
+        let (checked, written) = rayon::join(check_batch, || console.raw(&said));
+        written?;
+        said.clear();
+        for (found, texts) in checked {
+            counts.add(found);
+            for text in texts {
+                if as_json {
+                    json.add(&text, &mut said);
+                } else {
+                    said.push_str(&text);
+                }
             }
         }
-        console.raw(&said)?;
     }
+    console.raw(&said)?;
     Ok(counts)
 }
 
@@ -116,10 +132,16 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    fn add(&mut self, worth: Worth) {
+    fn count(&mut self, worth: Worth) {
         self.sound += usize::from(worth != Worth::Nothing);
         self.stale += usize::from(worth == Worth::Stale);
         self.faulty += usize::from(worth == Worth::Nothing);
+    }
+
+    fn add(&mut self, more: Self) {
+        self.sound += more.sound;
+        self.stale += more.stale;
+        self.faulty += more.faulty;
     }
 }
 
@@ -164,24 +186,68 @@ impl Opened {
     }
 }
 
-fn check(at_hand: &AtHand, file: &File, shown: &str, opened: &mut Opened) -> Verdict {
-    let folder = opened.get(&file.folder);
-    let read = |name: &str| match folder {
-        Ok(folder) => folder.read(name, SIZE_LIMIT),
-        Err(fault) => Err(fault.clone()),
-    };
-    match read(&file.name) {
-        Ok(bytes) => {
-            let beside = |path: &str| read(path.rsplit('/').next().unwrap_or(path)).ok();
-            verdict(at_hand, shown, &bytes, file.place().as_deref(), &beside)
-        }
-        Err(mut fault) => {
+/// Whether `next` is the signature beside which `file`, an attestation, stands.
+fn belong_together(file: &File, next: &File) -> bool {
+    Arc::ptr_eq(&file.folder, &next.folder)
+        && Kind::of_path(file.name()) == Kind::Attestation
+        && Kind::beside(file.name()).is_some_and(|name| name == next.name())
+}
+
+/// A file as it was read.
+struct Input {
+    shown: String,
+    bytes: Result<Vec<u8>, Diagnostic>,
+}
+
+impl Input {
+    fn read(folder: &verify_files::Folder, opened: Result<&Folder, &Diagnostic>, name: &str) -> Self {
+        let shown = folder.shown(name);
+        let bytes = match opened {
+            Ok(opened) => opened.read(name, SIZE_LIMIT),
+            Err(fault) => Err(fault.clone()),
+        };
+        let bytes = bytes.map_err(|mut fault| {
             shown.clone_into(&mut fault.place.path);
-            Verdict {
-                outcome: Err(vec![fault]),
-                subject: Subject::Absent,
-                voucher: Voucher::None,
+            fault
+        });
+        Self { shown, bytes }
+    }
+
+    fn given(&self) -> Result<Given<'_>, &Diagnostic> {
+        let bytes = self.bytes.as_ref()?;
+        Ok(Given {
+            path: &self.shown,
+            bytes,
+        })
+    }
+}
+
+/// Checks a file, or an attestation and its signature; `say` is given the path of each as it is shown, and the verdict.
+fn check(at_hand: &AtHand, group: &[File], opened: &mut Opened, say: &mut dyn FnMut(&str, &Verdict)) {
+    let (folder, name) = (&group[0].folder, group[0].name());
+    let opened = opened.get(folder);
+    let own = Input::read(folder, opened, name);
+    let beside = Kind::beside(name)
+        .filter(|name| folder.may_hold(name))
+        .map(|name| Input::read(folder, opened, &name));
+    let (signature, attestation) = match Kind::of_path(name) {
+        Kind::Adherence => (Some(&own), beside.as_ref()),
+        Kind::Attestation => (beside.as_ref(), Some(&own)),
+    };
+    let attested = attestation
+        .and_then(|input| input.given().ok())
+        .map(Attested::read);
+    for (file, input) in group.iter().zip([&own].into_iter().chain(&beside)) {
+        let verdict = match (input.given(), Kind::of_path(file.name())) {
+            (Err(fault), _) => Verdict::refused(vec![fault.clone()]),
+            (Ok(given), Kind::Adherence) => {
+                verdict::signature(at_hand, given, file.place().as_deref(), attested.clone())
             }
-        }
+            (Ok(given), Kind::Attestation) => {
+                let attested = attested.clone().unwrap_or_else(|| Attested::read(given));
+                verdict::attestation(at_hand, attested, signature.and_then(|input| input.given().ok()))
+            }
+        };
+        say(&input.shown, &verdict);
     }
 }

@@ -1,45 +1,84 @@
 //! Which files `verify` looks at.
 
 use super::console::Failure;
-use crate::project::{CONFIGURATION, files};
+use crate::project::CONFIGURATION;
+use rayon::prelude::*;
+use std::ffi::OsString;
+use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use walkdir::WalkDir;
 
 /// A folder with files to check.
 #[derive(Debug)]
 pub struct Folder {
     /// Where it is; empty for the working folder.
     pub path: PathBuf,
-    /// The same as the person gave it.
-    shown: PathBuf,
+    /// The names of the files in it, in their order: of all signed ones, or of one that is named.
+    names: Vec<String>,
+    /// Whether those are all signed files in it.
+    whole: bool,
+    /// What stands before a name in the path as the person gave it.
+    shown: String,
     /// Its path in the project, when it is or lies in `signatures/` of one.
     place: Option<String>,
 }
 
+impl Folder {
+    fn new(path: &Path, shown: &Path, names: Vec<String>, whole: bool) -> Self {
+        let absolute = super::absolute(&path.join("x"));
+        let place = super::find_root(&absolute).and_then(|root| {
+            let inner = absolute.parent()?.strip_prefix(root).ok()?;
+            let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
+            parts
+                .filter(|parts| parts.first() == Some(&"signatures"))
+                .map(|parts| parts.join("/"))
+        });
+        Self {
+            path: path.to_owned(),
+            names,
+            whole,
+            shown: shown.join("").display().to_string(),
+            place,
+        }
+    }
+
+    /// Whether a signed file of this name may be in it.
+    pub fn may_hold(&self, name: &str) -> bool {
+        !self.whole
+            || self
+                .names
+                .binary_search_by(|other| other.as_str().cmp(name))
+                .is_ok()
+    }
+
+    /// The path, as the person gave it, of the file of this name.
+    pub fn shown(&self, name: &str) -> String {
+        [&self.shown, name].concat()
+    }
+}
+
 /// A file to check.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct File {
     /// The folder that it stands in.
     pub folder: Arc<Folder>,
-    /// Its name there.
-    pub name: String,
+    at: usize,
 }
 
 impl File {
-    /// The path as the person gave it.
-    pub fn shown(&self) -> String {
-        self.folder.shown.join(&self.name).display().to_string()
+    /// Its name in the folder.
+    pub fn name(&self) -> &str {
+        &self.folder.names[self.at]
     }
 
     /// The path in the project, when it lies in one.
     pub fn place(&self) -> Option<String> {
         let folder = self.folder.place.as_ref()?;
-        Some(format!("{folder}/{}", self.name))
+        Some(format!("{folder}/{}", self.name()))
     }
 }
 
-/// Every signed file that is named or lies in a named folder.
+/// Every signed file that is named or lies in a named folder, in the order of the folders' names.
 ///
 /// # Errors
 /// The first path or folder that can't be read.
@@ -49,65 +88,55 @@ pub fn find(directory: &Path, paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
         let whole = directory.join(path);
         let kind = std::fs::metadata(&whole).map_err(|error| Failure::io(path, &error))?;
         if kind.is_dir() {
-            find_below(&whole, path, &mut files)?;
+            // Outside a project every YAML file is looked at.
+            let loose = super::find_root(&whole).is_none();
+            files.extend(find_below(&whole, path, loose)?);
         } else {
             let (inside, name) = split(&whole);
             let shown = path.parent().unwrap_or(Path::new(""));
-            files.push(File {
-                folder: folder(inside, shown),
-                name: name.to_owned(),
-            });
+            let folder = Arc::new(Folder::new(inside, shown, vec![name.to_owned()], false));
+            files.push(File { folder, at: 0 });
         }
     }
     Ok(files)
 }
 
-fn find_below(whole: &Path, shown: &Path, files: &mut Vec<File>) -> Result<(), Failure> {
-    // Outside a project every YAML file is looked at.
-    let loose = super::find_root(whole).is_none();
-    let mut last: Option<Arc<Folder>> = None;
-    for entry in WalkDir::new(whole).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let reason = error.io_error().map_or_else(|| error.to_string(), files::reason);
-            let place = error.path().unwrap_or(shown).display().to_string();
-            Failure::message("io-failure", &[("path", place.into()), ("reason", reason.into())])
-        })?;
-        // A name that is no text can't be opened under the one shown, and is reported so.
-        let name = entry.file_name().to_string_lossy();
-        if !entry.file_type().is_file() || !name.ends_with(".yaml") {
-            continue;
-        }
-        let parent = entry.path().parent().unwrap_or(whole);
-        let known = last.take().filter(|folder| folder.path == parent);
-        let folder = last.insert(known.unwrap_or_else(|| {
-            let inner = parent.strip_prefix(whole).unwrap_or(parent);
-            folder(parent, &shown.join(inner))
-        }));
-        let signed = parent.components().any(|part| part.as_os_str() == "signatures");
-        if signed || loose && name != CONFIGURATION {
-            files.push(File {
-                folder: folder.clone(),
-                name: name.into_owned(),
-            });
-        }
+/// The files in one folder, and then those in the folders in it, which are looked at side by side.
+fn find_below(path: &Path, shown: &Path, loose: bool) -> Result<Vec<File>, Failure> {
+    let entries = list(path).map_err(|error| Failure::io(path, &error))?;
+    let signed = path.components().any(|part| part.as_os_str() == "signatures");
+    // A name that is no text can't be opened under the one shown, and is reported so.
+    let mut names: Vec<String> = entries
+        .iter()
+        .filter(|(_, kind)| kind.is_file())
+        .map(|(name, _)| name.to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".yaml") && (signed || loose && name != CONFIGURATION))
+        .collect();
+    names.sort_unstable();
+    let folder = Arc::new(Folder::new(path, shown, names, true));
+    let files = (0..folder.names.len()).map(|at| File {
+        folder: folder.clone(),
+        at,
+    });
+    let mut files: Vec<File> = files.collect();
+    let below: Vec<Result<Vec<File>, Failure>> = entries
+        .par_iter()
+        .filter(|(_, kind)| kind.is_dir())
+        .map(|(name, _)| find_below(&path.join(name), &shown.join(name), loose))
+        .collect();
+    for found in below {
+        files.extend(found?);
     }
-    Ok(())
+    Ok(files)
 }
 
-fn folder(path: &Path, shown: &Path) -> Arc<Folder> {
-    let absolute = super::absolute(&path.join("x"));
-    let place = super::find_root(&absolute).and_then(|root| {
-        let inner = absolute.parent()?.strip_prefix(root).ok()?;
-        let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
-        parts
-            .filter(|parts| parts.first() == Some(&"signatures"))
-            .map(|parts| parts.join("/"))
-    });
-    Arc::new(Folder {
-        path: path.to_owned(),
-        shown: shown.to_owned(),
-        place,
-    })
+/// What is in a folder, in the order of the names.
+fn list(path: &Path) -> std::io::Result<Vec<(OsString, FileType)>> {
+    let mut entries = std::fs::read_dir(path)?
+        .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))))
+        .collect::<std::io::Result<Vec<_>>>()?;
+    entries.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(entries)
 }
 
 /// The folder and the name of a file.

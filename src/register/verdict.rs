@@ -4,7 +4,7 @@ use super::Versions;
 use super::against::{self, Attestable, Texts};
 use super::places::{Role, role};
 use crate::diagnostic::{Diagnostic, error_count};
-use crate::identifier::{Digest, Slug, TextId};
+use crate::identifier::{Digest, Slug, TextId, unix_line_ends};
 use crate::project::Steward;
 use crate::signature::{Document, Kind, Reading, Signed};
 
@@ -70,6 +70,15 @@ pub enum Worth {
 }
 
 impl Verdict {
+    /// The verdict on a file of which nothing is known but what is wrong with it.
+    pub fn refused(faults: Vec<Diagnostic>) -> Self {
+        Self {
+            outcome: Err(faults),
+            subject: Subject::Absent,
+            voucher: Voucher::None,
+        }
+    }
+
     /// What the file is worth, as far as can be told.
     pub fn worth(&self) -> Worth {
         let Ok(signed) = &self.outcome else {
@@ -85,39 +94,43 @@ impl Verdict {
     }
 }
 
-/// Checks the file at `path`: `place` is its path in the project, when it lies in one; `beside` reads a file of the
-/// same folder.
-pub fn verdict(
-    at_hand: &AtHand,
-    path: &str,
-    bytes: &[u8],
-    place: Option<&str>,
-    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
-) -> Verdict {
-    match Kind::of_path(path) {
-        Kind::Adherence => signature(at_hand, path, bytes, place, beside),
-        Kind::Attestation => attestation(at_hand, path, bytes, beside),
+/// A file's path, as diagnostics name it, and its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The path.
+    pub path: &'a str,
+    /// All of its bytes.
+    pub bytes: &'a [u8],
+}
+
+/// An attestation as far as it could be read, its own signature checked; or why nothing can be said of it.
+#[derive(Clone, Debug)]
+pub struct Attested<'a>(Result<Reading<'a>, Diagnostic>);
+
+impl<'a> Attested<'a> {
+    /// Reads an attestation, and checks its signature: once, for its own verdict and for that of the signature it
+    /// stands beside.
+    pub fn read(given: Given<'a>) -> Self {
+        Self(
+            Reading::new(given.path, given.bytes, Kind::Attestation).map(|mut reading| {
+                reading.check_seal();
+                reading
+            }),
+        )
     }
 }
 
-fn refused(faults: Vec<Diagnostic>) -> Verdict {
-    Verdict {
-        outcome: Err(faults),
-        subject: Subject::Absent,
-        voucher: Voucher::None,
-    }
-}
-
-fn signature(
+/// Checks a signature file: `place` is its path in the project, when it lies in one, `beside` the attestation that
+/// stands beside it.
+pub fn signature(
     at_hand: &AtHand,
-    path: &str,
-    bytes: &[u8],
+    given: Given<'_>,
     place: Option<&str>,
-    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
+    beside: Option<Attested<'_>>,
 ) -> Verdict {
-    let mut reading = match Reading::new(path, bytes, Kind::Adherence) {
+    let mut reading = match Reading::new(given.path, given.bytes, Kind::Adherence) {
         Ok(reading) => reading,
-        Err(fault) => return refused(vec![fault]),
+        Err(fault) => return Verdict::refused(vec![fault]),
     };
     let same_charter = at_hand.charter.is_some() && at_hand.charter == reading.values.charter;
     if let (Some(place), true) = (place, at_hand.charter.is_some()) {
@@ -144,10 +157,10 @@ fn signature(
     match reading.finish() {
         Err(faults) => Verdict {
             subject,
-            ..refused(faults)
+            ..Verdict::refused(faults)
         },
         Ok(signed) => {
-            let voucher = voucher(at_hand, path, &signed, beside);
+            let voucher = beside.map_or(Voucher::None, |beside| voucher(at_hand, &signed, beside));
             Verdict {
                 outcome: Ok(signed),
                 subject,
@@ -188,35 +201,24 @@ fn subject(at_hand: &AtHand, reading: &Reading<'_>) -> Subject {
     }
 }
 
-fn voucher(
-    at_hand: &AtHand,
-    path: &str,
-    signed: &Signed,
-    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
-) -> Voucher {
-    let (Some(stem), Document::Adherence(adherence)) = (path.strip_suffix(".yaml"), &signed.document) else {
+fn voucher(at_hand: &AtHand, signed: &Signed, beside: Attested<'_>) -> Voucher {
+    let Document::Adherence(adherence) = &signed.document else {
         return Voucher::None;
     };
-    let path = format!("{stem}.attestation.yaml");
-    let Some(bytes) = beside(&path) else {
-        return Voucher::None;
-    };
-    let name = &adherence.organisation.name;
-    let beside = Attestable {
-        digest: signed.digest,
-        key: signed.seal.key,
-        name,
-    };
-    let mut reading = match Reading::new(&path, &bytes, Kind::Attestation) {
+    let mut reading = match beside.0 {
         Ok(reading) => reading,
         Err(fault) => return Voucher::Unsound(vec![fault]),
     };
-    reading.check_seal();
     // Without a project nobody knows who the stewards are: a word of a stranger is no word.
     if at_hand.stewards.is_empty() {
         return Voucher::None;
     }
-    let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, beside);
+    let attestable = Attestable {
+        digest: signed.digest,
+        key: signed.seal.key,
+        name: &adherence.organisation.name,
+    };
+    let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, attestable);
     match reading.finish() {
         Err(faults) if error_count(&faults) == 0 => Voucher::Stale(faults),
         Err(faults) => Voucher::Unsound(faults),
@@ -235,28 +237,15 @@ fn steward(at_hand: &AtHand, signed: &Signed) -> Voucher {
     })
 }
 
-fn attestation(
-    at_hand: &AtHand,
-    path: &str,
-    bytes: &[u8],
-    beside: &dyn Fn(&str) -> Option<Vec<u8>>,
-) -> Verdict {
-    let mut reading = match Reading::new(path, bytes, Kind::Attestation) {
+/// Checks an attestation: `beside` is the signature file that stands beside it.
+pub fn attestation(at_hand: &AtHand, attested: Attested<'_>, beside: Option<Given<'_>>) -> Verdict {
+    let reading = match attested.0 {
         Ok(reading) => reading,
-        Err(fault) => return refused(vec![fault]),
+        Err(fault) => return Verdict::refused(vec![fault]),
     };
-    reading.check_seal();
-    let signature = path
-        .strip_suffix(".attestation.yaml")
-        .map(|stem| format!("{stem}.yaml"));
-    let found = signature
-        .as_deref()
-        .and_then(|path| beside(path).map(|bytes| (path.to_owned(), bytes)));
-    let subject = match (found, reading.values.sha256) {
-        (Some((path, bytes)), Some(sha256))
-            if Digest::of(&crate::identifier::unix_line_ends(&bytes)) == sha256 =>
-        {
-            Subject::Same(path)
+    let subject = match (beside, reading.values.sha256) {
+        (Some(beside), Some(sha256)) if Digest::of(&unix_line_ends(beside.bytes)) == sha256 => {
+            Subject::Same(beside.path.to_owned())
         }
         (Some(_), Some(_)) => Subject::Different,
         _ => Subject::Absent,
@@ -264,7 +253,7 @@ fn attestation(
     match reading.finish() {
         Err(faults) => Verdict {
             subject,
-            ..refused(faults)
+            ..Verdict::refused(faults)
         },
         Ok(signed) => {
             let voucher = steward(at_hand, &signed);

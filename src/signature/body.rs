@@ -20,7 +20,7 @@ pub(super) struct Scalar {
 }
 
 /// What a body holds: for each key, its string.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Body {
     scalars: [Option<Scalar>; Key::COUNT],
     lines: [Option<usize>; Key::COUNT],

@@ -22,7 +22,7 @@ pub struct Signed {
 }
 
 /// A signed file as far as it could be read, with everything wrong with it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Reading<'a> {
     /// The file's text, and its faults so far.
     pub source: Source<'a>,

@@ -1,4 +1,7 @@
-//! The keys of a signed file, in their one order.
+//! The keys of a signed file, in their one order, and the two kinds of such files.
+
+/// How the names of attestations end.
+const ATTESTATION_ENDING: &str = ".attestation.yaml";
 
 /// A key of a signed file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,10 +178,20 @@ impl Kind {
 
     /// The kind that a file's name tells: `*.attestation.yaml` or not.
     pub fn of_path(path: &str) -> Self {
-        if path.ends_with(".attestation.yaml") {
+        if path.ends_with(ATTESTATION_ENDING) {
             Self::Attestation
         } else {
             Self::Adherence
         }
+    }
+
+    /// The path of the file that belongs beside the one at `path`: of a signature its attestation, and the reverse.
+    /// None when `path` is that of neither.
+    pub fn beside(path: &str) -> Option<String> {
+        let (stem, ending) = match path.strip_suffix(ATTESTATION_ENDING) {
+            Some(stem) => (stem, ".yaml"),
+            None => (path.strip_suffix(".yaml")?, ATTESTATION_ENDING),
+        };
+        Some(format!("{stem}{ending}"))
     }
 }

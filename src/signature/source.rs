@@ -15,7 +15,7 @@ pub const SIZE_LIMIT: usize = 16 * 1024;
 pub(super) const SEPARATOR: &str = "signature: |\n";
 
 /// A signed file as text with LF line ends, and what was found wrong with it so far.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source<'a> {
     path: &'a str,
     text: Cow<'a, str>,

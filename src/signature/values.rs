@@ -9,7 +9,7 @@ use crate::identifier::{Commune, Date, Digest, Line, LineError, Rna, Siren, Slug
 use std::ops::Range;
 
 /// The values of a signed file that keep their own rules; what is missing or wrong is none.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Values {
     /// `action`, in a signature.
     pub action: Option<Action>,

@@ -194,6 +194,70 @@ fn a_word_that_counts_no_more_takes_nothing_from_the_signature() {
 }
 
 #[test]
+fn files_checked_together_are_worth_what_each_is_by_itself() {
+    let project = project();
+    for (slug, name) in [("a", "A"), ("b", "B"), ("c", "C"), ("d", "D"), ("e", "E")] {
+        let file = adhere(
+            &project,
+            slug,
+            adherence(&project, "1.0", name),
+            name.as_bytes()[0],
+        );
+        match slug {
+            "b" => attest(&project, slug, &file, name, 7),
+            "e" => {}
+            _ => attest(&project, slug, &file, name, 200),
+        }
+    }
+    // A stale word, one whose signature is broken, a broken signature without any, a word without its signature,
+    // and a name that sorts between a signature's and its attestation's.
+    adhere(&project, "c", adherence(&project, "1.1", "C"), b'C');
+    project.replace("signatures/charter/d.attestation.yaml", "2026", "2025");
+    project.replace("signatures/charter/e.yaml", "\"E\"", "\"F\"");
+    let word = project.read("signatures/charter/a.attestation.yaml");
+    project.write("signatures/charter/lone.attestation.yaml", &word);
+    project.write(
+        "signatures/charter/a.b.yaml",
+        project.read("signatures/charter/a.yaml"),
+    );
+
+    let names = [
+        "a.attestation",
+        "a.b",
+        "a",
+        "b.attestation",
+        "b",
+        "c.attestation",
+        "c",
+        "d.attestation",
+        "d",
+        "e",
+        "lone.attestation",
+    ];
+    for json in [&[][..], &["--json"]] {
+        let run = |path: &str| project.run(&[&["verify", path], json].concat()).out;
+        let said_of_one = |name: &str| {
+            let out = run(&format!("signatures/charter/{name}.yaml"));
+            // Of a JSON document the second line; otherwise all but the last paragraph, which counts.
+            let text = || out.rsplit_once("\n\n").map(|(said, _)| said.to_owned());
+            out.lines()
+                .nth(1)
+                .filter(|_| !json.is_empty())
+                .map(str::to_owned)
+                .or_else(text)
+                .unwrap()
+        };
+        let said = names.map(said_of_one);
+        let together = run("signatures");
+        for one in &said {
+            assert!(together.contains(one), "{one}\nis not in\n{together}");
+        }
+        let places: Vec<_> = said.iter().map(|one| together.find(one)).collect();
+        assert!(places.is_sorted(), "{together}");
+    }
+}
+
+#[test]
 fn anybody_elses_word_counts_for_nothing() {
     let project = project();
     let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
