@@ -4,7 +4,7 @@ use super::Candidate;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Slug, TextId};
 use crate::review::compare;
-use crate::review::known::{Wanted, in_folder};
+use crate::review::known::{Everyone, Wanted};
 use crate::signature::{Kind, PublicKey, Reading};
 use std::path::Path;
 
@@ -54,7 +54,7 @@ impl Organisations {
         let found = if wanted.is_empty() {
             Vec::new()
         } else {
-            in_folder(root, &wanted).known
+            Everyone::read(root).find(&wanted).known
         };
         let mut known: Vec<_> = found
             .into_iter()

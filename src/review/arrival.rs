@@ -3,11 +3,9 @@
 use super::change::Touched;
 use super::git::{Git, GitError, Mode};
 use super::head::{Content, Head, read_file};
-use super::known::Known;
+use super::known::{Everyone, Known};
 use super::submission::Submission;
-use super::{
-    acts, change, existing, form, kin, known, others, replay, submission, succession, trespass, wanted,
-};
+use super::{acts, change, existing, form, kin, others, replay, submission, succession, trespass, wanted};
 use crate::diagnostic::Diagnostic;
 use crate::identifier::Date;
 use crate::project::Project;
@@ -74,7 +72,7 @@ pub fn judge(
     for submission in &submissions {
         faults.extend(succession::check(submission, texts, today));
     }
-    let mut found = known::in_folder(&project.root, &wanted(&touched, &submissions));
+    let mut found = Everyone::read(&project.root).find(&wanted(&touched, &submissions));
     found.known.sort_by(|one, other| one.path.cmp(&other.path));
     let others = others(&submissions, &found);
     faults.extend(kin(&submissions, &others));

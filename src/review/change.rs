@@ -88,8 +88,9 @@ pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<E
     if head.is_none() && git.is_merging() {
         return Err(GitError::MergeInProgress);
     }
-    let since_commit = git.commit(since)?;
-    let head_commit = git.commit(head.unwrap_or("HEAD"))?;
+    let (since_commit, head_commit) =
+        rayon::join(|| git.commit(since), || git.commit(head.unwrap_or("HEAD")));
+    let (since_commit, head_commit) = (since_commit?, head_commit?);
     let base = git
         .merge_base(&since_commit, &head_commit)?
         .ok_or_else(|| GitError::NoMergeBase {
@@ -134,6 +135,18 @@ pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
     let parts: Option<Vec<&str>> = parts.collect();
     let parts = parts.ok_or(GitError::NotARepository)?;
     Ok(parts.iter().map(|part| format!("{part}/")).collect())
+}
+
+/// Whether the commits of a change touch a signature: so much is known before the working tree is looked at.
+///
+/// # Errors
+/// When git fails.
+pub fn signs(git: &Git, ends: &Ends) -> Result<bool, GitError> {
+    let folder = format!("{}signatures/", ends.prefix);
+    let differences = git.differences(&ends.base, &ends.tip)?;
+    Ok(differences
+        .iter()
+        .any(|difference| difference.path.starts_with(folder.as_bytes())))
 }
 
 /// Reads every file that differs between the two ends.

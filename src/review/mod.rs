@@ -8,6 +8,7 @@
 mod acts;
 mod adaptation;
 mod arrival;
+mod asked;
 mod beside;
 mod change;
 mod doubles;
@@ -32,21 +33,19 @@ pub use arrival::{Arrival, Judged, judge};
 pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest};
-use crate::project::{CONFIGURATION, Configuration};
+use crate::project::Configuration;
 use crate::report::Act;
-use change::{Change, Ends, Touched};
-use git::{Blob, Git, GitError, Oid};
+use asked::Asked;
+use change::{Change, Touched};
+use git::{Git, GitError};
 use head::{Content, Head};
-use known::{Found, Known, Wanted};
+use known::{Everyone, Found, Known, Wanted};
 use since::Since;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use submission::Submission;
-
-/// The largest configuration, in bytes.
-const CONFIGURATION_LIMIT: usize = 64 * 1024;
 
 /// What is to be reviewed.
 #[derive(Clone, Copy, Debug)]
@@ -96,12 +95,21 @@ impl From<GitError> for Refusal {
 pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
-    let configuration = configuration_at(&git, &ends, &ends.since)?;
-    let since = Since::read(&git, &ends)?;
-    let Change {
-        mut touched,
-        untracked,
-    } = change::read(&git, request.root, &ends)?;
+    // Git is asked and the folder read side by side: which of its signatures matter is known only in the end.
+    let (asked, everyone) = rayon::join(
+        || asked::ask(&git, request.root, &ends),
+        || asked::read_ahead(&git, request.root, &ends),
+    );
+    let Asked {
+        configuration,
+        since,
+        change: Change {
+            mut touched,
+            untracked,
+        },
+        past,
+    } = asked?;
+    let everyone = everyone?;
     let mut head = match &ends.head {
         Some(commit) => Head::commit(&git, commit, &ends.prefix)?,
         None => Head::work_tree(request.root),
@@ -139,7 +147,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     wanted
         .texts
         .extend(pictures.iter().map(|picture| picture.text.clone()));
-    let found = look_around(&git, &head, &since, wanted)?;
+    let found = look_around(&git, &head, everyone, &since, wanted)?;
     let others = others(&submissions, &found);
     faults.extend(pictures::check(&pictures, &found));
     faults.extend(kin(&submissions, &others));
@@ -151,14 +159,10 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(replay::check(&git, &ends, &submissions, &others)?);
     faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
     faults.extend(trespass::texts(&touched, &found));
-    let before = match configuration_at(&git, &ends, &ends.base) {
-        // There was none yet where the change starts from.
-        Err(Refusal::Configuration(_)) => configuration.clone(),
-        read => read?,
-    };
+    let before = asked::configuration_before(&git, &ends, &configuration)?;
     faults.extend(trespass::configuration(&touched, &before));
     faults.extend(trespass::together(&acts_of));
-    faults.extend(past::check(&git, &ends, &acts_of)?);
+    faults.extend(past);
     let signs = acts_of.iter().any(|file| file.is_below("signatures"));
     faults.extend(beside::check(&git, &ends, &untracked, signs));
     trespass::leave_causes(&mut faults, &acts_of);
@@ -180,37 +184,20 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     })
 }
 
-/// The configuration in a commit of the project's repository.
-fn configuration_at(git: &Git, ends: &Ends, commit: &Oid) -> Result<Configuration, Refusal> {
-    let missing = || {
-        let fault = Diagnostic::new(Code::ConfigurationMissing, Place::file(CONFIGURATION));
-        Refusal::Configuration(vec![fault])
-    };
-    let path = format!("{}{CONFIGURATION}", ends.prefix);
-    let entries = git.tree(commit, std::slice::from_ref(&path))?;
-    let side = entries
-        .iter()
-        .find(|entry| entry.path == path.as_bytes())
-        .map(|entry| &entry.side)
-        .filter(|side| side.mode.is_file())
-        .ok_or_else(missing)?;
-    match git.blobs().read(&side.oid, CONFIGURATION_LIMIT)? {
-        Blob::Bytes(bytes) => Configuration::read(&bytes).map_err(Refusal::Configuration),
-        Blob::TooLarge(size) => {
-            let fault = head::too_large(CONFIGURATION, size, CONFIGURATION_LIMIT);
-            Err(Refusal::Configuration(vec![fault]))
-        }
-    }
-}
-
 /// Reads what must be known of the signatures that the change leaves alone, those that came since it started included.
-fn look_around(git: &Git, head: &Head<'_>, since: &Since, mut wanted: Wanted) -> Result<Found, GitError> {
+fn look_around(
+    git: &Git,
+    head: &Head<'_>,
+    everyone: Option<Everyone>,
+    since: &Since,
+    mut wanted: Wanted,
+) -> Result<Found, GitError> {
     if wanted.is_empty() {
         return Ok(Found::default());
     }
     let newer = since.signatures(git, &wanted)?;
     wanted.except.extend(since.paths().map(str::to_owned));
-    Ok(known::find(git, head, &wanted)?.join(newer))
+    Ok(known::find(git, head, everyone, &wanted)?.join(newer))
 }
 
 /// What must be known of the signatures that the change leaves alone.

@@ -16,19 +16,24 @@ pub enum Blob {
 }
 
 /// A reader of objects. Sizes are asked before bytes, so that nothing large is ever read.
+///
+/// The processes that it talks to are given back to the repository when it goes, for the next reader.
 pub struct Blobs<'g> {
     git: &'g Git,
+    talks: Talks,
+}
+
+/// The processes that a reader talks to; none before the first question, nor after a failure.
+#[derive(Debug, Default)]
+pub(super) struct Talks {
     sizes: Option<Talk>,
     contents: Option<Talk>,
 }
 
 impl<'g> Blobs<'g> {
     pub(super) fn new(git: &'g Git) -> Self {
-        Self {
-            git,
-            sizes: None,
-            contents: None,
-        }
+        let talks = git.idle().pop().unwrap_or_default();
+        Self { git, talks }
     }
 
     /// The object `oid`, if it has at most `limit` bytes.
@@ -36,28 +41,25 @@ impl<'g> Blobs<'g> {
     /// # Errors
     /// When the clone does not hold it, or git fails.
     pub fn read(&mut self, oid: &Oid, limit: usize) -> Result<Blob, GitError> {
-        if self.sizes.is_none() {
-            self.sizes = Some(Talk::start(self.git, &["--batch-check"])?);
-        }
-        let Some(sizes) = self.sizes.as_mut() else {
-            return Err(GitError::TooMuch);
-        };
+        let sizes = Talk::going(self.git, &mut self.talks.sizes, "--batch-check")?;
         let size = sizes.ask(oid)?;
         if size > limit as u64 {
             return Ok(Blob::TooLarge(size));
         }
-        if self.contents.is_none() {
-            self.contents = Some(Talk::start(self.git, &["--batch"])?);
-        }
-        let Some(contents) = self.contents.as_mut() else {
-            return Err(GitError::TooMuch);
-        };
+        let contents = Talk::going(self.git, &mut self.talks.contents, "--batch")?;
         let size = contents.ask(oid)?;
         contents.take(size).map(Blob::Bytes)
     }
 }
 
+impl Drop for Blobs<'_> {
+    fn drop(&mut self) {
+        self.git.idle().push(std::mem::take(&mut self.talks));
+    }
+}
+
 /// A `git cat-file` that answers one question after the other.
+#[derive(Debug)]
 struct Talk {
     process: Option<Process>,
     input: ChildStdin,
@@ -65,9 +67,16 @@ struct Talk {
 }
 
 impl Talk {
-    fn start(git: &Git, arguments: &[&str]) -> Result<Self, GitError> {
+    /// The process in `place`, started where there is none or the one there was has failed.
+    fn going<'t>(git: &Git, place: &'t mut Option<Self>, way: &str) -> Result<&'t mut Self, GitError> {
+        let going = place.take().filter(|talk| talk.process.is_some());
+        let going = going.map_or_else(|| Self::start(git, way), Ok)?;
+        Ok(place.insert(going))
+    }
+
+    fn start(git: &Git, way: &str) -> Result<Self, GitError> {
         let mut command = git.command(git.room.path());
-        command.arg("cat-file").args(arguments);
+        command.args(["cat-file", way]);
         let (process, input, output) = Process::start(command, "cat-file", git.deadline)?;
         Ok(Self {
             process: Some(process),

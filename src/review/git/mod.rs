@@ -17,12 +17,14 @@ pub use blobs::{Blob, Blobs};
 pub use error::GitError;
 pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
 
+use blobs::Talks;
 use process::{failed, run};
 use room::{bare_folder, bare_room, git_folder, is_bounded, read_pointer};
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long all questions together may take.
@@ -57,6 +59,8 @@ pub struct Git {
     top: PathBuf,
     /// Whether there is no working tree.
     bare: bool,
+    /// The readers of objects that nobody uses now. They end before the room goes.
+    idle: Mutex<Vec<Talks>>,
     /// The bare room.
     room: tempfile::TempDir,
     deadline: Instant,
@@ -94,6 +98,7 @@ impl Git {
             common,
             top,
             bare,
+            idle: Mutex::default(),
             room,
             deadline: Instant::now() + TIME,
         })
@@ -286,6 +291,10 @@ impl Git {
         }
         let (_, states) = history::brought(&output).ok_or_else(|| unreadable("log"))?;
         Ok(Some(states))
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Talks>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A reader of objects.

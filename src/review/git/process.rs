@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 const COMPLAINT_LIMIT: u64 = 4096;
 
 /// A git that is running, and that is ended at its deadline whatever it waits for.
+#[derive(Debug)]
 pub(super) struct Process {
     name: String,
     child: Arc<Mutex<Child>>,

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+/// The last line of a signed file.
+#[cfg(unix)]
+const END: &[u8] = b"-----END SSH SIGNATURE-----\n";
+
 /// A folder whose files are read one after the other.
 pub struct Folder {
     #[cfg(unix)]
@@ -21,6 +25,9 @@ impl Folder {
     }
 
     /// The bytes of a file that is no link and not too large.
+    ///
+    /// A piece that leaves room in the buffer and ends as signed files end is taken for the whole: asking for more would
+    /// tell nothing new of a regular file.
     pub fn read<'b>(&self, name: &str, buffer: &'b mut [u8]) -> Option<&'b [u8]> {
         use rustix::fs::{Mode, OFlags};
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
@@ -29,7 +36,12 @@ impl Folder {
         loop {
             match rustix::io::read(&file, &mut buffer[length..]) {
                 Ok(0) => return Some(&buffer[..length]),
-                Ok(read) => length += read,
+                Ok(read) => {
+                    length += read;
+                    if length < buffer.len() && buffer[..length].ends_with(END) {
+                        return Some(&buffer[..length]);
+                    }
+                }
                 Err(error) if error == rustix::io::Errno::INTR => {}
                 Err(_) => return None,
             }

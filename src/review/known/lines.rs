@@ -21,7 +21,7 @@ pub struct Lines<'a> {
     pub rna: Option<&'a [u8]>,
     /// `organisation.siren`, where there is one.
     pub siren: Option<&'a [u8]>,
-    /// The first two lines of base64 in the armour, which hold the key.
+    /// The pieces of the first two lines of base64 in the armour that hold the key.
     pub armour: [&'a [u8]; 2],
 }
 
@@ -56,20 +56,22 @@ impl<'a> Lines<'a> {
         }
         // The first line is the armour's head.
         lines.next()?;
-        for armour in &mut found.armour {
+        // The 32 bytes of the key start at byte 33 of the blob, which is character 44 of the base64.
+        for (armour, range) in found.armour.iter_mut().zip([44..70, 0..18]) {
             let line = lines.next()?;
             let line = line.strip_suffix(b"\r").unwrap_or(line);
-            *armour = line.strip_prefix(b"  ")?;
+            *armour = line.strip_prefix(b"  ")?.get(range).unwrap_or_default();
         }
         named.then_some(found)
     }
 
-    /// The public key in the armour: its 32 bytes start at byte 33 of the blob, which is character 44 of the base64.
+    /// The public key in the armour.
     pub fn key(&self) -> Option<PublicKey> {
         let mut encoded = [0; 44];
-        let (first, second) = (self.armour[0].get(44..70)?, self.armour[1].get(..18)?);
-        encoded[..26].copy_from_slice(first);
-        encoded[26..].copy_from_slice(second);
+        let (first, second) = encoded.split_at_mut(26);
+        for (part, armour) in [first, second].into_iter().zip(self.armour) {
+            part.copy_from_slice(armour.get(..part.len())?);
+        }
         let mut bytes = [0; 36];
         let length = STANDARD.decode_slice_unchecked(encoded, &mut bytes).ok()?;
         let key = bytes[..length].first_chunk::<32>()?;

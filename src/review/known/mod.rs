@@ -3,8 +3,11 @@
 //! The other files were checked when they came. Of each, a few lines are read without any cryptography, and only
 //! those that have something in common with the change are remembered: a key, an identifier, a name that looks the same.
 
+mod everyone;
 mod folder;
 mod lines;
+
+pub use everyone::Everyone;
 
 use super::fold::Fold;
 use super::git::{Git, GitError};
@@ -12,11 +15,9 @@ use super::head::Head;
 use crate::identifier::{Slug, TextId};
 use crate::register::{Role, role};
 use crate::signature::{PublicKey, SIZE_LIMIT};
-use folder::Folder;
 use lines::{Lines, unescape};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::path::Path;
 
 /// What is looked for in the other signatures.
 #[derive(Clone, Debug, Default)]
@@ -89,9 +90,8 @@ impl Found {
         self
     }
 
-    /// Looks at the bytes of one file.
-    fn look(&mut self, fold: &mut Fold, wanted: &Wanted, path: &str, bytes: &[u8]) {
-        let Some(lines) = Lines::read(bytes) else { return };
+    /// Looks at what one file says.
+    fn look(&mut self, fold: &mut Fold, wanted: &Wanted, path: &str, lines: &Lines<'_>) {
         if !wanted.texts.is_empty() {
             let text = (unescape(lines.text), unescape(lines.version));
             if wanted.texts.contains(&text) {
@@ -132,13 +132,19 @@ impl Found {
     }
 }
 
-/// Looks through every signature of `head` that the change leaves alone.
+/// Looks through every signature of `head` that the change leaves alone; `everyone` are those of the working tree, where
+/// they have been read.
 ///
 /// # Errors
 /// When git fails.
-pub fn find(git: &Git, head: &Head<'_>, wanted: &Wanted) -> Result<Found, GitError> {
+pub fn find(
+    git: &Git,
+    head: &Head<'_>,
+    everyone: Option<Everyone>,
+    wanted: &Wanted,
+) -> Result<Found, GitError> {
     let mut found = match (head.folder(), head.entries()) {
-        (Some(root), _) => in_folder(root, wanted),
+        (Some(root), _) => everyone.unwrap_or_else(|| Everyone::read(root)).find(wanted),
         (_, Some(entries)) => {
             let paths: Vec<(&str, &super::git::Oid)> = entries
                 .iter()
@@ -172,60 +178,12 @@ pub fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted)
             let mut fold = Fold::default();
             let oids: Vec<&super::git::Oid> = paths.iter().map(|(_, oid)| *oid).collect();
             git.each_blob(&oids, SIZE_LIMIT, |at, bytes| {
-                found.look(&mut fold, wanted, paths[at].0, bytes);
+                if let Some(lines) = Lines::read(bytes) {
+                    found.look(&mut fold, wanted, paths[at].0, &lines);
+                }
                 true
             })?;
             Ok(found)
         })
         .try_reduce(Found::default, |one, other| Ok(one.join(other)))
-}
-
-/// Looks through every signature of the project at `root`, in no order.
-pub fn in_folder(root: &Path, wanted: &Wanted) -> Found {
-    let mut folders = vec!["signatures/charter".to_owned()];
-    folders.extend(
-        names(root, "signatures/territories")
-            .into_iter()
-            .map(|name| format!("signatures/territories/{name}")),
-    );
-    folders
-        .par_iter()
-        .map(|folder| {
-            let mut names = names(root, folder);
-            names.retain(|name| is_signature(&format!("signatures/{name}")));
-            names.sort_unstable();
-            let Some(open) = Folder::open(root, folder) else {
-                return Found::default();
-            };
-            names
-                .par_chunks(256)
-                .map(|names| {
-                    let mut found = Found::default();
-                    let mut fold = Fold::default();
-                    let mut buffer = vec![0; SIZE_LIMIT + 1];
-                    for name in names {
-                        let path = format!("{folder}/{name}");
-                        if wanted.except.contains(&path) {
-                            continue;
-                        }
-                        if let Some(bytes) = open.read(name, &mut buffer) {
-                            found.look(&mut fold, wanted, &path, bytes);
-                        }
-                    }
-                    found
-                })
-                .reduce(Found::default, Found::join)
-        })
-        .reduce(Found::default, Found::join)
-}
-
-/// The names in a folder that is no link; those that are not text can't be signatures.
-fn names(root: &Path, folder: &str) -> Vec<String> {
-    let path = root.join(folder);
-    if !std::fs::symlink_metadata(&path).is_ok_and(|kind| kind.is_dir()) {
-        return Vec::new();
-    }
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    names.filter(|name| !name.starts_with('.')).collect()
 }

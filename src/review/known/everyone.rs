@@ -1,0 +1,134 @@
+//! The signatures of the working tree, read before it is known what is looked for in them.
+
+use super::folder::Folder;
+use super::lines::Lines;
+use super::{Found, Wanted, is_signature};
+use crate::review::fold::Fold;
+use crate::signature::SIZE_LIMIT;
+use rayon::prelude::*;
+use std::path::Path;
+
+/// How many files are read one after the other.
+const SHARE: usize = 256;
+
+/// Every signature of a project folder, reduced to the lines that are looked at: about 150 bytes of each.
+#[derive(Debug, Default)]
+pub struct Everyone(Vec<Share>);
+
+/// Some files of one folder.
+#[derive(Debug)]
+struct Share {
+    folder: String,
+    /// The pieces of all files, one behind the other.
+    bytes: Vec<u8>,
+    /// Where the pieces of each file end.
+    ends: Vec<[u32; PIECES]>,
+}
+
+/// A file is kept as its name and the nine pieces of [`Lines`].
+const PIECES: usize = 10;
+
+impl Everyone {
+    /// Reads the signatures of the project at `root`.
+    pub fn read(root: &Path) -> Self {
+        let mut folders = vec!["signatures/charter".to_owned()];
+        folders.extend(
+            names(root, "signatures/territories")
+                .into_iter()
+                .map(|name| format!("signatures/territories/{name}")),
+        );
+        let read_folder = |folder: String| -> Vec<Share> {
+            let mut names = names(root, &folder);
+            names.retain(|name| is_signature(&format!("signatures/{name}")));
+            names.sort_unstable();
+            let Some(open) = Folder::open(root, &folder) else {
+                return Vec::new();
+            };
+            let shares = names.par_chunks(SHARE);
+            let read = |buffer: &mut Vec<u8>, names: &[String]| Share::read(&folder, &open, names, buffer);
+            shares.map_init(|| vec![0; SIZE_LIMIT + 1], read).collect()
+        };
+        Self(folders.into_par_iter().flat_map(read_folder).collect())
+    }
+
+    /// Looks through all of them, in no order.
+    pub fn find(&self, wanted: &Wanted) -> Found {
+        let find = |share: &Share| share.find(wanted);
+        self.0.par_iter().map(find).reduce(Found::default, Found::join)
+    }
+}
+
+impl Share {
+    fn read(folder: &str, open: &Folder, names: &[String], buffer: &mut [u8]) -> Self {
+        let mut share = Self {
+            folder: folder.to_owned(),
+            bytes: Vec::with_capacity(names.len() * 128),
+            ends: Vec::with_capacity(names.len()),
+        };
+        for name in names {
+            if let Some(lines) = open.read(name, buffer).and_then(Lines::read) {
+                share.keep(name, &lines);
+            }
+        }
+        share
+    }
+
+    fn keep(&mut self, name: &str, lines: &Lines<'_>) {
+        let pieces = [
+            name.as_bytes(),
+            lines.action,
+            lines.text,
+            lines.version,
+            lines.name,
+            lines.city,
+            lines.rna.unwrap_or_default(),
+            lines.siren.unwrap_or_default(),
+            lines.armour[0],
+            lines.armour[1],
+        ];
+        self.ends.push(pieces.map(|piece| {
+            self.bytes.extend_from_slice(piece);
+            self.bytes.len() as u32
+        }));
+    }
+
+    fn find(&self, wanted: &Wanted) -> Found {
+        let mut found = Found::default();
+        let mut fold = Fold::default();
+        let mut start = 0;
+        for ends in &self.ends {
+            let [name, action, text, version, own, city, rna, siren, first, second] = ends.map(|end| {
+                let piece = &self.bytes[start..end as usize];
+                start = end as usize;
+                piece
+            });
+            let path = format!("{}/{}", self.folder, String::from_utf8_lossy(name));
+            if wanted.except.contains(&path) {
+                continue;
+            }
+            let lines = Lines {
+                action,
+                text,
+                version,
+                name: own,
+                city,
+                rna: Some(rna).filter(|rna| !rna.is_empty()),
+                siren: Some(siren).filter(|siren| !siren.is_empty()),
+                armour: [first, second],
+            };
+            found.look(&mut fold, wanted, &path, &lines);
+        }
+        found
+    }
+}
+
+/// The names in a folder that is no link; those that are not text can't be signatures.
+fn names(root: &Path, folder: &str) -> Vec<String> {
+    let path = root.join(folder);
+    if !std::fs::symlink_metadata(&path).is_ok_and(|kind| kind.is_dir()) {
+        return Vec::new();
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names.filter(|name| !name.starts_with('.')).collect()
+}
