@@ -4,7 +4,7 @@ use super::faults::Faults;
 use super::inputs::Inputs;
 use super::model::{Model, TextView, territory_name};
 use super::output::Staging;
-use super::picture::{Badge, Ground, Preview, Size};
+use super::picture::{Badge, Claim, Ground, Preview, Size};
 use crate::identifier::Digest;
 use rayon::prelude::*;
 
@@ -61,6 +61,7 @@ pub fn preview_addresses(model: &Model<'_>) -> Vec<String> {
 
 /// Writes the badges of every text, and its link preview where the last site has not the same already.
 pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging, faults: &Faults) {
+    let claim = Claim::new(model.words.plain("badge_claim"));
     model.texts.par_iter().enumerate().for_each(|(at, view)| {
         if faults.is_stopped() {
             return;
@@ -69,7 +70,9 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging, faults: &Fau
             .previews
             .get(at)
             .map_or(Ok(()), |address| write_preview(model, view, address, staging));
-        if let Err(error) = preview.and_then(|()| write_badges(model, view, &inputs.of_badges(at), staging)) {
+        if let Err(error) =
+            preview.and_then(|()| write_badges(model, view, &claim, &inputs.of_badges(at), staging))
+        {
             faults.add_output(&error);
         }
     });
@@ -78,12 +81,13 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging, faults: &Fau
 fn write_badges(
     model: &Model<'_>,
     view: &TextView<'_>,
+    claim: &Claim<'_>,
     inputs: &Digest,
     staging: &Staging,
 ) -> Result<(), super::output::OutputError> {
     for size in Size::ALL {
         let badge = Badge {
-            claim: model.words.plain("badge_claim"),
+            claim,
             text: territory_name(view.versions),
             size,
         };

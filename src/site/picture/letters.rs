@@ -1,6 +1,5 @@
 //! Letters as outlines: EB Garamond, cut down to what Latin-script languages need.
 
-use std::fmt::Write as _;
 use std::sync::OnceLock;
 use ttf_parser::gpos::{PairAdjustment, PositioningSubtable};
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
@@ -236,10 +235,25 @@ impl Pen {
                 if number >= 0 && !self.data.ends_with(command) {
                     self.data.push(' ');
                 }
-                // Writing into a string can't fail.
-                let _ = write!(self.data, "{number}");
+                push_number(&mut self.data, number);
             }
         }
+    }
+}
+
+/// Adds a number in decimals: outlines are made of thousands of small ones, for which `write!` takes three times as long.
+fn push_number(out: &mut String, number: i32) {
+    if number < 0 {
+        out.push('-');
+    }
+    let number = number.unsigned_abs();
+    let mut place = 1;
+    while number / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        out.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
     }
 }
 
@@ -291,6 +305,15 @@ mod tests {
         assert_eq!(drawable("Ñandé ŵ Ķ ā ł"), "Ñandé ŵ Ķ ā ł");
         assert_eq!(drawable("a\u{202f}; b 🎉 جمعية c"), "a ; b c");
         assert_eq!(drawable("جمعية"), "");
+    }
+
+    #[test]
+    fn numbers_are_written_as_always() {
+        for number in [0, 1, -1, 9, 10, -10, 99, 100, 12_345, i32::MAX, i32::MIN] {
+            let mut out = String::new();
+            push_number(&mut out, number);
+            assert_eq!(out, number.to_string());
+        }
     }
 
     #[test]

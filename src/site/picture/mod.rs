@@ -7,7 +7,7 @@ mod encode;
 mod letters;
 mod preview;
 
-pub use badge::{Badge, Ground, Size};
+pub use badge::{Badge, Claim, Ground, Size};
 pub use preview::Preview;
 
 use crate::identifier::Digest;
