@@ -83,7 +83,7 @@ pub struct CheckOptions {
     #[arg(long, value_name = "REV", requires = "since")]
     pub head: Option<String>,
     /// Tell where the time went.
-    #[arg(long, conflicts_with = "since")]
+    #[arg(long)]
     pub timings: bool,
     /// The day of today.
     #[arg(long, value_name = "YYYY-MM-DD", requires = "since")]

@@ -80,18 +80,24 @@ fn since_revision(
     // A change may take the configuration away: then the folder itself is looked at.
     let root = super::find_root(directory).unwrap_or_else(|| directory.to_owned());
     let today = options.today.map_or_else(super::answers::today, |day| day.0);
+    let phases = Phases::default();
     let request = Request {
         root: &root,
         since,
         head: options.head.as_deref(),
         today,
+        phases: &phases,
     };
+    let reviewed = progress::show(console, &phases, || review::review(request));
+    if options.timings {
+        progress::tell(console, &phases);
+    }
     let Review {
         configuration,
         diagnostics,
         acts,
         changed,
-    } = review::review(request).map_err(|refusal| match refusal {
+    } = reviewed.map_err(|refusal| match refusal {
         Refusal::Git(error) => git_failure::of(&error),
         Refusal::Configuration(faults) => Failure::Diagnostics(faults),
     })?;

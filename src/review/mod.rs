@@ -35,6 +35,7 @@ pub use fold::{Likeness, compare};
 
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest};
+use crate::phases::{Phase, Phases};
 use crate::project::Configuration;
 use crate::report::Act;
 use asked::Asked;
@@ -58,6 +59,8 @@ pub struct Request<'a> {
     pub head: Option<&'a str>,
     /// The day of today.
     pub today: Date,
+    /// Told how far the review is.
+    pub phases: &'a Phases,
 }
 
 /// What is to be said of a change.
@@ -93,6 +96,8 @@ impl From<GitError> for Refusal {
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
 pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
+    let phases = request.phases;
+    phases.enter(Phase::Changes, 0);
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
     // Git is asked and the folder read side by side: which of its signatures matter is known only in the end.
@@ -115,6 +120,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         None => Head::work_tree(request.root),
     };
 
+    phases.enter(Phase::Texts, 0);
     let form = form::check(&touched, &|folder| head.names(folder));
     let mut faults = form.faults;
     let acts_of = touched.clone();
@@ -147,7 +153,9 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     wanted
         .texts
         .extend(pictures.iter().map(|picture| picture.text.clone()));
-    let found = look_around(&git, &head, everyone, &since, wanted)?;
+    phases.enter(Phase::Signatures, 0);
+    let found = look_around(&git, &head, everyone, &since, wanted, phases)?;
+    phases.enter(Phase::Compare, 0);
     let others = others(&submissions, &found);
     faults.extend(pictures::check(&pictures, &found));
     faults.extend(kin(&submissions, &others));
@@ -191,13 +199,14 @@ fn look_around(
     everyone: Option<Everyone>,
     since: &Since,
     mut wanted: Wanted,
+    phases: &Phases,
 ) -> Result<Found, GitError> {
     if wanted.is_empty() {
         return Ok(Found::default());
     }
     let newer = since.signatures(git, &wanted)?;
     wanted.except.extend(since.paths().map(str::to_owned));
-    Ok(known::find(git, head, everyone, &wanted)?.join(newer))
+    Ok(known::find(git, head, everyone, &wanted, phases)?.join(newer))
 }
 
 /// What must be known of the signatures that the change leaves alone.

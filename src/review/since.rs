@@ -7,6 +7,7 @@ use super::change::Ends;
 use super::git::{Git, GitError, Side};
 use super::head::{Content, Head, read_blob};
 use super::known::{self, Found, Wanted};
+use crate::phases::Phases;
 use crate::signature::SIZE_LIMIT;
 use std::collections::BTreeMap;
 
@@ -50,7 +51,7 @@ impl Since {
             .filter(|(path, side)| side.mode.is_file() && !wanted.except.contains(*path))
             .map(|(path, side)| (path, &side.oid))
             .collect();
-        known::in_commit(git, &sides, wanted)
+        known::in_commit(git, &sides, wanted, &Phases::default())
     }
 
     /// A signature as it will stand beside the change: as it came since, or as it is in `head`.

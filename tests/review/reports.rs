@@ -116,6 +116,30 @@ fn check_writes_what_is_described() {
 }
 
 #[test]
+fn where_the_time_of_a_review_went_is_told_on_standard_error() {
+    let story = story();
+    for head in [&[][..], &["--head", "demande"]] {
+        let arguments = [&["check", "--since", "main", "--format", "json"], head].concat();
+        let quiet = story.paraphe(&arguments);
+        let told = story.paraphe(&[&arguments[..], &["--timings"]].concat());
+        assert_eq!((&quiet.out, quiet.status), (&told.out, told.status));
+        assert!(!quiet.err.contains(" ms"), "{}", quiet.err);
+        let rows: Vec<&str> = told.err.lines().filter(|line| line.ends_with(" ms")).collect();
+        let names = [
+            "Looking for changes",
+            "Texts",
+            "Signatures",
+            "Comparing signatures",
+            "In all",
+        ];
+        assert!(
+            rows.len() == 5 && rows.iter().zip(names).all(|(row, name)| row.starts_with(name)),
+            "{rows:?}"
+        );
+    }
+}
+
+#[test]
 fn verify_writes_what_is_described() {
     let story = story();
     let ran = story.paraphe(&["verify", "--json", "signatures"]);

@@ -3,6 +3,7 @@
 use crate::story::{TODAY, git, paraphe};
 use paraphe::identifier::Date;
 use paraphe::locale::{Catalogue, Locale};
+use paraphe::phases::Phases;
 use paraphe::report::{Format, Options, write};
 use paraphe::review::{Request, Review, review};
 use std::collections::BTreeSet;
@@ -53,6 +54,7 @@ fn review_of(folder: &Path) -> Review {
         since: "main",
         head: None,
         today,
+        phases: &Phases::default(),
     };
     review(request).unwrap()
 }

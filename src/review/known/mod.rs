@@ -13,6 +13,7 @@ use super::fold::Fold;
 use super::git::{Git, GitError};
 use super::head::Head;
 use crate::identifier::{Slug, TextId};
+use crate::phases::{Phase, Phases};
 use crate::register::{Role, role};
 use crate::signature::{PublicKey, SIZE_LIMIT};
 use lines::{Lines, unescape};
@@ -142,6 +143,7 @@ pub fn find(
     head: &Head<'_>,
     everyone: Option<Everyone>,
     wanted: &Wanted,
+    phases: &Phases,
 ) -> Result<Found, GitError> {
     let mut found = match (head.folder(), head.entries()) {
         (Some(root), _) => everyone.unwrap_or_else(|| Everyone::read(root)).find(wanted),
@@ -152,7 +154,8 @@ pub fn find(
                 .filter(|(path, _)| !wanted.except.contains(*path))
                 .map(|(path, side)| (path.as_str(), &side.oid))
                 .collect();
-            in_commit(git, &paths, wanted)?
+            phases.enter(Phase::Signatures, paths.len());
+            in_commit(git, &paths, wanted, phases)?
         }
         (None, None) => Found::default(),
     };
@@ -165,11 +168,16 @@ pub fn is_signature(path: &str) -> bool {
     path.starts_with("signatures/") && path.ends_with(".yaml") && !path.ends_with(".attestation.yaml")
 }
 
-/// Looks through the objects of `paths`.
+/// Looks through the objects of `paths`, each of which is a step of the part of the work under way.
 ///
 /// # Errors
 /// When git fails.
-pub fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted) -> Result<Found, GitError> {
+pub fn in_commit(
+    git: &Git,
+    paths: &[(&str, &super::git::Oid)],
+    wanted: &Wanted,
+    phases: &Phases,
+) -> Result<Found, GitError> {
     let share = paths.len().div_ceil(rayon::current_num_threads()).max(256);
     paths
         .par_chunks(share)
@@ -178,6 +186,7 @@ pub fn in_commit(git: &Git, paths: &[(&str, &super::git::Oid)], wanted: &Wanted)
             let mut fold = Fold::default();
             let oids: Vec<&super::git::Oid> = paths.iter().map(|(_, oid)| *oid).collect();
             git.each_blob(&oids, SIZE_LIMIT, |at, bytes| {
+                phases.step();
                 if let Some(lines) = Lines::read(bytes) {
                     found.look(&mut fold, wanted, paths[at].0, &lines);
                 }
