@@ -3,7 +3,7 @@
 use super::Refusal;
 use super::change::{self, Change, Ends};
 use super::git::{Blob, Git, GitError, Oid};
-use super::head::too_large;
+use super::head::{Head, too_large};
 use super::known::Everyone;
 use super::past;
 use super::since::Since;
@@ -43,13 +43,21 @@ pub fn ask(git: &Git, root: &Path, ends: &Ends) -> Result<Asked, Refusal> {
     })
 }
 
-/// Reads the signatures of the working tree, where the change is sure to be held against them.
+/// The state that a change leads to; and the signatures of the working tree, where the change is sure to be held against
+/// them.
 ///
 /// # Errors
 /// When git fails.
-pub fn read_ahead(git: &Git, root: &Path, ends: &Ends) -> Result<Option<Everyone>, GitError> {
-    let matters = ends.head.is_none() && change::signs(git, ends)?;
-    Ok(matters.then(|| Everyone::read(root)))
+pub fn read_ahead<'g>(
+    git: &'g Git,
+    root: &Path,
+    ends: &Ends,
+) -> Result<(Head<'g>, Option<Everyone>), GitError> {
+    if let Some(commit) = &ends.head {
+        return Ok((Head::commit(git, commit, &ends.prefix)?, None));
+    }
+    let everyone = change::signs(git, ends)?.then(|| Everyone::read(root));
+    Ok((Head::work_tree(root), everyone))
 }
 
 /// The configuration in a commit of the project's repository.

@@ -101,7 +101,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
     // Git is asked and the folder read side by side: which of its signatures matter is known only in the end.
-    let (asked, everyone) = rayon::join(
+    let (asked, ahead) = rayon::join(
         || asked::ask(&git, request.root, &ends),
         || asked::read_ahead(&git, request.root, &ends),
     );
@@ -114,12 +114,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         },
         past,
     } = asked?;
-    let everyone = everyone?;
-    let mut head = match &ends.head {
-        Some(commit) => Head::commit(&git, commit, &ends.prefix)?,
-        None => Head::work_tree(request.root),
-    };
-
+    let (mut head, everyone) = ahead?;
     phases.enter(Phase::Texts, 0);
     let form = form::check(&touched, &|folder| head.names(folder));
     let mut faults = form.faults;
