@@ -1,8 +1,12 @@
 //! Names as the eye takes them: two names that fold to the same string can be taken for each other.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
+
+/// Up to how many strings names are held against letter by letter.
+const FEW: usize = 16;
 
 /// The three ways to fold a character.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +32,25 @@ impl Fold {
         self.fold(name);
         (!self.by_case.is_empty() && test(&self.by_case))
             || (!self.by_shape.is_empty() && test(&self.by_shape))
+    }
+
+    /// Whether one of the two strings that `name` folds to is among `folds`.
+    ///
+    /// Most names are told by their first letter.
+    pub fn is_among(&mut self, name: &str, folds: &HashSet<String>) -> bool {
+        let may_start = |folded: &str| folded.is_empty() || folds.iter().any(|fold| fold.starts_with(folded));
+        if folds.len() <= FEW {
+            for (at, character) in name.char_indices() {
+                self.fold(&name[at..at + character.len_utf8()]);
+                if !may_start(&self.by_case) && !may_start(&self.by_shape) {
+                    return false;
+                }
+                if !self.by_case.is_empty() || !self.by_shape.is_empty() {
+                    break;
+                }
+            }
+        }
+        self.any(name, |folded| folds.contains(folded))
     }
 
     /// The strings that `name` folds to.
@@ -136,6 +159,41 @@ mod tests {
         ] {
             assert_eq!(compare(one, other), Some(likeness), "{one} / {other}");
             assert_eq!(compare(other, one), Some(likeness), "{other} / {one}");
+        }
+    }
+
+    #[test]
+    fn the_first_letter_tells_nothing_that_the_whole_name_does_not() {
+        let names = [
+            "",
+            "«»",
+            "…a",
+            "Les Tilleuls",
+            "TiIleuls",
+            "Сбор",
+            "Cбop",
+            "ﬁn",
+            "ﬁ",
+            "œuvre",
+            "10",
+            "1O",
+            "rn",
+            "m",
+            "Ílot",
+        ];
+        for wanted in [
+            &names[3..6],
+            &names[7..8],
+            &names[8..11],
+            &names[11..],
+            &names[..],
+        ] {
+            let mut fold = Fold::default();
+            let folds: HashSet<String> = wanted.iter().flat_map(|name| fold.both(name)).collect();
+            for name in names {
+                let whole = fold.any(name, |folded| folds.contains(folded));
+                assert_eq!(fold.is_among(name, &folds), whole, "{name} in {wanted:?}");
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::folder::Folder;
 use super::lines::Lines;
-use super::{Found, Wanted, is_signature};
+use super::{Found, Wanted, is_signature_name};
 use crate::review::fold::Fold;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
@@ -39,8 +39,7 @@ impl Everyone {
         );
         let read_folder = |folder: String| -> Vec<Share> {
             let mut names = names(root, &folder);
-            names.retain(|name| is_signature(&format!("signatures/{name}")));
-            names.sort_unstable();
+            names.retain(|name| is_signature_name(name));
             let Some(open) = Folder::open(root, &folder) else {
                 return Vec::new();
             };
@@ -95,6 +94,7 @@ impl Share {
     fn find(&self, wanted: &Wanted) -> Found {
         let mut found = Found::default();
         let mut fold = Fold::default();
+        let mut path = format!("{}/", self.folder);
         let mut start = 0;
         for ends in &self.ends {
             let [name, action, text, version, own, city, rna, siren, first, second] = ends.map(|end| {
@@ -102,7 +102,8 @@ impl Share {
                 start = end as usize;
                 piece
             });
-            let path = format!("{}/{}", self.folder, String::from_utf8_lossy(name));
+            path.truncate(self.folder.len() + 1);
+            path.push_str(&String::from_utf8_lossy(name));
             if wanted.except.contains(&path) {
                 continue;
             }

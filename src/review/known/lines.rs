@@ -30,7 +30,15 @@ impl<'a> Lines<'a> {
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
         let mut found = Self::default();
         let mut named = false;
-        let mut lines = bytes.split(|byte| *byte == b'\n');
+        let mut ends = memchr::memchr_iter(b'\n', bytes);
+        let mut start = 0;
+        // What follows the last line feed is no line of a signed file.
+        let mut lines = std::iter::from_fn(|| {
+            let end = ends.next()?;
+            let line = &bytes[start..end];
+            start = end + 1;
+            Some(line)
+        });
         for line in lines.by_ref() {
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             let value = |key: &[u8]| line.strip_prefix(key)?.strip_suffix(b"\"");

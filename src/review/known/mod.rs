@@ -15,7 +15,7 @@ use super::head::Head;
 use crate::identifier::{Slug, TextId};
 use crate::phases::{Phase, Phases};
 use crate::register::{Role, role};
-use crate::signature::{PublicKey, SIZE_LIMIT};
+use crate::signature::{Kind, PublicKey, SIZE_LIMIT};
 use lines::{Lines, unescape};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -112,7 +112,7 @@ impl Found {
         let matters = stem.is_some_and(|stem| wanted.organisations.contains(stem))
             || (!wanted.keys.is_empty() && key.is_some_and(|key| wanted.keys.contains(&key)))
             || (!wanted.identifiers.is_empty() && (has(lines.rna) || has(lines.siren)))
-            || (!wanted.folds.is_empty() && fold.any(&name, |folded| wanted.folds.contains(folded)));
+            || (!wanted.folds.is_empty() && fold.is_among(&name, &wanted.folds));
         if !matters {
             return;
         }
@@ -165,7 +165,11 @@ pub fn find(
 
 /// Whether a signature stands at `path`, as far as its name tells.
 pub fn is_signature(path: &str) -> bool {
-    path.starts_with("signatures/") && path.ends_with(".yaml") && !path.ends_with(".attestation.yaml")
+    path.starts_with("signatures/") && is_signature_name(path)
+}
+
+fn is_signature_name(name: &str) -> bool {
+    name.ends_with(".yaml") && Kind::of_path(name) == Kind::Adherence
 }
 
 /// Looks through the objects of `paths`, each of which is a step of the part of the work under way.
