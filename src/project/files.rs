@@ -134,7 +134,7 @@ impl Folder {
         }
     }
 
-    /// Reads the file in the folder that the last part of `path` names, as [`read`] does.
+    /// Reads the file in the folder that the last part of `path` names, as [`read`] does. It was found to be a regular one.
     ///
     /// # Errors
     /// As for [`read`].
@@ -142,7 +142,7 @@ impl Folder {
         let name = path.rsplit('/').next().unwrap_or_default();
         self.open
             .file(name)
-            .and_then(|file| open::read(file, limit))
+            .and_then(|file| open::read_found(file, limit))
             .map_err(|fault| fault.at(&format!("{}/{name}", self.path), limit))
     }
 }

@@ -29,7 +29,7 @@ impl Fault {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{Folder, file, read};
+pub(super) use unix::{Folder, file, read, read_found};
 
 #[cfg(unix)]
 mod unix {
@@ -42,6 +42,9 @@ mod unix {
             Self::Unreadable(error.into())
         }
     }
+
+    /// More than most signed files have.
+    const USUAL: usize = 2048;
 
     /// An open folder.
     #[derive(Debug)]
@@ -70,7 +73,23 @@ mod unix {
 
     /// Reads all of a regular file.
     pub(in super::super) fn read(file: OwnedFd, limit: usize) -> Result<Vec<u8>, Fault> {
-        let data = fstat(&file)?;
+        read_rest(&file, Vec::new(), limit)
+    }
+
+    /// Reads all of a file that was found to be a regular one: most are read at once, and nothing is asked about them.
+    pub(in super::super) fn read_found(file: OwnedFd, limit: usize) -> Result<Vec<u8>, Fault> {
+        let mut bytes = Vec::with_capacity(USUAL);
+        let (got, room) = read_more(&file, &mut bytes)?;
+        // A regular file gives all that it has and there is room for.
+        if got > 0 && got < room && bytes.len() <= limit {
+            return Ok(bytes);
+        }
+        read_rest(&file, bytes, limit)
+    }
+
+    /// Reads what comes after `bytes` in a regular file.
+    fn read_rest(file: &OwnedFd, mut bytes: Vec<u8>, limit: usize) -> Result<Vec<u8>, Fault> {
+        let data = fstat(file)?;
         if FileType::from_raw_mode(data.st_mode) != FileType::RegularFile {
             return Err(Fault::Unreadable(io::Error::other("not a regular file")));
         }
@@ -78,13 +97,9 @@ mod unix {
         if size > limit as u64 {
             return Err(Fault::TooLarge(size));
         }
-        let mut bytes = Vec::with_capacity(size as usize + 1);
+        bytes.reserve_exact((size as usize + 1).saturating_sub(bytes.len()));
         loop {
-            let room = bytes.capacity() - bytes.len();
-            let got = match rustix::io::read(&file, rustix::buffer::spare_capacity(&mut bytes)) {
-                Err(rustix::io::Errno::INTR) => continue,
-                got => got?,
-            };
+            let (got, room) = read_more(file, &mut bytes)?;
             // The whole size and less than there was room for: the end of a regular file, without asking again.
             if got == 0 || (got < room && bytes.len() as u64 >= size) {
                 return Ok(bytes);
@@ -95,10 +110,21 @@ mod unix {
             bytes.reserve(4096);
         }
     }
+
+    /// Reads as much as there is room for: how much came, and how much could have.
+    fn read_more(file: &OwnedFd, bytes: &mut Vec<u8>) -> rustix::io::Result<(usize, usize)> {
+        let room = bytes.capacity() - bytes.len();
+        loop {
+            match rustix::io::read(file, rustix::buffer::spare_capacity(bytes)) {
+                Err(rustix::io::Errno::INTR) => {}
+                got => return Ok((got?, room)),
+            }
+        }
+    }
 }
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{Folder, file, read};
+pub(super) use elsewhere::{Folder, file, read, read as read_found};
 
 #[cfg(not(unix))]
 mod elsewhere {
@@ -148,6 +174,42 @@ mod elsewhere {
             Err(Fault::TooLarge(bytes.len() as u64))
         } else {
             Ok(bytes)
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_found_is_read_as_any_other() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("file");
+        for size in [0, 1, 2047, 2048, 2049, 5000, 5001, 9000] {
+            let bytes: Vec<u8> = (0..size).map(|at| (at % 251) as u8).collect();
+            std::fs::write(&path, &bytes).unwrap();
+            for read in [read, read_found] {
+                match read(file(&path).unwrap(), 5000) {
+                    Ok(read) => assert!(read == bytes && size <= 5000, "{size}"),
+                    Err(Fault::TooLarge(told)) => assert!(told == size && size > 5000, "{size}"),
+                    Err(fault) => panic!("{size}: {fault:?}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&path).status().unwrap();
+        assert!(made.success());
+        for read in [read, read_found] {
+            for path in [&path, room.path()] {
+                let fault = file(path).and_then(|file| read(file, 5000));
+                assert!(matches!(fault, Err(Fault::Unreadable(_))), "{fault:?}");
+            }
         }
     }
 }
