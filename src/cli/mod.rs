@@ -30,9 +30,6 @@ mod sign;
 mod theme;
 mod usage;
 mod verify;
-mod verify_files;
-mod verify_json;
-mod verify_text;
 mod withdraw;
 
 pub use console::{Console, Failure, Outcome};

@@ -94,6 +94,33 @@ impl Verdict {
     }
 }
 
+/// How many files hold, how many of them beside an attestation that counts no more, and how many do not.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Those that hold.
+    pub sound: usize,
+    /// Those of them that a stale attestation stands beside, or that are one.
+    pub stale: usize,
+    /// Those that do not hold.
+    pub faulty: usize,
+}
+
+impl Counts {
+    /// Counts one more file.
+    pub fn count(&mut self, worth: Worth) {
+        self.sound += usize::from(worth != Worth::Nothing);
+        self.stale += usize::from(worth == Worth::Stale);
+        self.faulty += usize::from(worth == Worth::Nothing);
+    }
+
+    /// Counts what was counted elsewhere too.
+    pub fn add(&mut self, more: Self) {
+        self.sound += more.sound;
+        self.stale += more.stale;
+        self.faulty += more.faulty;
+    }
+}
+
 /// A file's path, as diagnostics name it, and its bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Given<'a> {

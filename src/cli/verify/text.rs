@@ -1,10 +1,9 @@
 //! What `verify` says of each file.
 
-use super::console::{Console, Style};
-use super::verify::Counts;
+use crate::cli::console::{Console, Style};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Template;
-use crate::register::verdict::{Subject, Verdict, Voucher, Worth};
+use crate::register::verdict::{Counts, Subject, Verdict, Voucher, Worth};
 use crate::report::{self, Format, escape};
 use crate::signature::{Action, Document, Signed};
 

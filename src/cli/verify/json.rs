@@ -6,10 +6,9 @@
 //! `fingerprint`, `digest`, `subject` (`same`, `different`, `absent`), `steward` (a name or null) and `faults`, a
 //! list of `{code, severity, line, column, message}`. What could not be read is null.
 
-use super::console::Console;
-use super::verify::Counts;
+use crate::cli::console::Console;
 use crate::diagnostic::Diagnostic;
-use crate::register::verdict::{Subject, Verdict, Voucher, Worth};
+use crate::register::verdict::{Counts, Subject, Verdict, Voucher, Worth};
 use crate::report::Words;
 use crate::signature::{Document as Signed, Signed as File};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Which files `verify` looks at.
 
-use super::console::Failure;
+use crate::cli::console::Failure;
 use crate::project::CONFIGURATION;
 use rayon::prelude::*;
 use std::ffi::OsString;
@@ -25,8 +25,8 @@ pub struct Folder {
 
 impl Folder {
     fn new(path: &Path, shown: &Path, names: Vec<String>, whole: bool) -> Self {
-        let absolute = super::absolute(&path.join("x"));
-        let place = super::find_root(&absolute).and_then(|root| {
+        let absolute = crate::cli::absolute(&path.join("x"));
+        let place = crate::cli::find_root(&absolute).and_then(|root| {
             let inner = absolute.parent()?.strip_prefix(root).ok()?;
             let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
             parts
@@ -89,7 +89,7 @@ pub fn find(directory: &Path, paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
         let kind = std::fs::metadata(&whole).map_err(|error| Failure::io(path, &error))?;
         if kind.is_dir() {
             // Outside a project every YAML file is looked at.
-            let loose = super::find_root(&whole).is_none();
+            let loose = crate::cli::find_root(&whole).is_none();
             files.extend(find_below(&whole, path, loose)?);
         } else {
             let (inside, name) = split(&whole);
