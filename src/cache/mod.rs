@@ -22,6 +22,7 @@ use buckets::Buckets;
 
 use crate::identifier::Digest;
 use crate::signature::{Kind, Reading};
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -135,7 +136,7 @@ impl Checks {
     /// That it can't be kept is no fault of the project: the next run only takes longer.
     pub fn settle(&mut self) {
         let mut met = std::mem::take(&mut *self.met.lock().unwrap_or_else(PoisonError::into_inner));
-        met.sort_unstable();
+        met.par_sort_unstable();
         met.dedup();
         if met == self.known {
             return;

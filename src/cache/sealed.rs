@@ -63,10 +63,11 @@ pub(super) fn write<'a>(
     path: &Path,
     head: &Head,
     secret: &Secret,
-    content: impl Iterator<Item = &'a [u8]>,
+    content: impl Iterator<Item = &'a [u8]> + Clone,
 ) -> io::Result<()> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let mut bytes = Vec::with_capacity(head.len() + 64 + content.size_hint().0 * 32);
+    let length: usize = content.clone().map(<[u8]>::len).sum();
+    let mut bytes = Vec::with_capacity(head.len() + 64 + length);
     bytes.extend(head);
     bytes.extend(build().as_bytes());
     content.for_each(|part| bytes.extend(part));

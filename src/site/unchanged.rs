@@ -43,12 +43,13 @@ pub fn note(project: &Project, loaded: &Loaded, output: &Path, kept: &mut Kept) 
         return None;
     }
     let made = kept.made.take()?;
+    let site = made.site?;
     let copied = |path: &str| made.copies.get(path).copied();
     Some(Build {
         made_of: made_of(project, output, &made.theme, &copied(CONFIGURATION)?)?,
         files: snapshot::of_register(&loaded.register, copied)?,
         pages: made.pages,
-        site: made.site?,
+        site,
     })
 }
 

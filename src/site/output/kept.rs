@@ -78,7 +78,8 @@ impl Staging {
 
     /// What the next build is to know of the files, which are in the order of their paths.
     pub(super) fn records(&self, files: &[Noted], wholes: &[Whole]) -> Vec<Record> {
-        let mut records: Vec<Record> = files.iter().filter_map(Noted::record).collect();
+        let mut records: Vec<Record> = Vec::with_capacity(files.len());
+        records.extend(files.iter().filter_map(Noted::record));
         let mut kept: HashSet<Stamp> = HashSet::new();
         for whole in wholes {
             let start = format!("{}/", whole.folder);

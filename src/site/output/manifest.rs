@@ -37,11 +37,14 @@ impl Manifest {
     }
 
     /// The manifest of these paths, which are sorted.
-    pub fn new<'a>(paths: impl ExactSizeIterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(paths: impl ExactSizeIterator<Item = &'a str> + Clone) -> Self {
+        // Fifteen megabytes for 200,000 files: growing step by step takes longer than all the rest.
+        let length: usize = paths.clone().map(|path| path.len() + 1).sum();
         let mut manifest = Self {
-            text: HEAD.to_owned(),
+            text: String::with_capacity(HEAD.len() + length),
             lines: Vec::with_capacity(paths.len()),
         };
+        manifest.text.push_str(HEAD);
         for path in paths {
             let start = manifest.text.len();
             manifest.text.push_str(path);
