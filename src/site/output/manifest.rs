@@ -74,6 +74,17 @@ impl Manifest {
         self.lines[places].iter().map(|line| self.line(line))
     }
 
+    /// The paths that `other` has not.
+    pub fn without<'m>(&'m self, other: &Self) -> Vec<&'m str> {
+        let mut theirs = other.paths().peekable();
+        let is_gone = |path: &&str| {
+            // Both are in the same order.
+            while theirs.next_if(|their| their < path).is_some() {}
+            theirs.peek() != Some(path)
+        };
+        self.paths().filter(is_gone).collect()
+    }
+
     /// Whether the path is listed.
     pub fn contains(&self, path: &str) -> bool {
         self.lines
@@ -145,6 +156,21 @@ mod tests {
             Some(manifest.clone())
         );
         assert!(manifest.contains("b.html") && !manifest.contains("b"));
+    }
+
+    #[test]
+    fn tells_what_another_list_has_not() {
+        let all = ["a.html", "b.html", "b/c.html", "b/d.html"];
+        let some = |bits: usize| -> Vec<&str> {
+            (0..all.len())
+                .filter(|at| bits >> at & 1 == 1)
+                .map(|at| all[at])
+                .collect()
+        };
+        for (one, other) in (0..16).flat_map(|one| (0..16).map(move |other| (one, other))) {
+            let [ours, theirs] = [one, other].map(|bits| Manifest::new(some(bits).into_iter()));
+            assert_eq!(ours.without(&theirs), some(one & !other), "{one:b} {other:b}");
+        }
     }
 
     #[test]

@@ -319,7 +319,7 @@ impl Staging {
         let manifest = Manifest::new(files.iter().map(|noted| &*noted.path));
         let same = self.last.as_ref() == Some(&manifest);
         let removed: Vec<&str> = match &self.last {
-            Some(last) if !same => last.paths().filter(|path| !manifest.contains(path)).collect(),
+            Some(last) if !same => last.without(&manifest),
             _ => Vec::new(),
         };
         let written = files.iter().filter(|noted| noted.fate == Fate::Written).count();
