@@ -73,7 +73,7 @@ impl Last {
     pub fn keep(&self, build: &Build) {
         if self.build.as_ref() != Some(build) {
             let bytes = to_bytes(build);
-            let _ = sealed::write(&self.file, HEAD, &self.secret, std::iter::once(bytes.as_slice()));
+            let _ = sealed::write(&self.file, HEAD, &self.secret, std::iter::once(&bytes));
         }
     }
 }

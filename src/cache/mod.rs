@@ -144,7 +144,7 @@ impl Checks {
         self.buckets = Buckets::new(met.iter());
         self.known = met;
         if let Some((path, secret)) = &self.file {
-            let entries = self.known.iter().map(|entry| entry.as_bytes().as_slice());
+            let entries = self.known.iter().map(Digest::as_bytes);
             let _ = sealed::write(path, CHECKS.1, secret, entries);
         }
     }

@@ -192,10 +192,7 @@ impl Outputs {
         }
         self.known = Arc::new(Records::new(records));
         if let Some((path, secret)) = &self.file {
-            let mut bytes = Vec::with_capacity(self.known.list.len() * LENGTH);
-            let records = self.known.list.iter();
-            records.for_each(|record| bytes.extend_from_slice(&to_bytes(record)));
-            let _ = sealed::write(path, HEAD, secret, std::iter::once(bytes.as_slice()));
+            let _ = sealed::write(path, HEAD, secret, self.known.list.iter().map(to_bytes));
         }
     }
 }

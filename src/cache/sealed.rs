@@ -59,18 +59,18 @@ fn open(mut bytes: Vec<u8>, head: &Head, secret: &Secret) -> Found {
 }
 
 /// Writes the file at `path` in one step.
-pub(super) fn write<'a>(
+pub(super) fn write<T: AsRef<[u8]>>(
     path: &Path,
     head: &Head,
     secret: &Secret,
-    content: impl Iterator<Item = &'a [u8]> + Clone,
+    content: impl Iterator<Item = T> + Clone,
 ) -> io::Result<()> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
-    let length: usize = content.clone().map(<[u8]>::len).sum();
+    let length: usize = content.clone().map(|part| part.as_ref().len()).sum();
     let mut bytes = Vec::with_capacity(head.len() + 64 + length);
     bytes.extend(head);
     bytes.extend(build().as_bytes());
-    content.for_each(|part| bytes.extend(part));
+    content.for_each(|part| bytes.extend_from_slice(part.as_ref()));
     let seal = secret.seal(&bytes);
     bytes.extend(seal.as_bytes());
     let (folder, name) = (

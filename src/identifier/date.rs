@@ -74,7 +74,7 @@ impl std::fmt::Display for Date {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (year, month, day) = self.parts();
         let mut text = *b"0000-00-00";
-        // A charter's dates are written a hundred thousand times: digit by digit is five times as fast.
+        // A large site writes a hundred thousand of them: padding by the format's rules would show in its time.
         for (at, number) in [
             (0, year / 100),
             (2, year % 100),

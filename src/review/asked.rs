@@ -18,6 +18,8 @@ const CONFIGURATION_LIMIT: usize = 64 * 1024;
 pub struct Asked {
     /// The configuration of the commit that it is made against.
     pub configuration: Configuration,
+    /// The configuration where it starts from.
+    pub before: Configuration,
     /// What came to that commit's branch since the change started.
     pub since: Since,
     /// What it touches.
@@ -32,11 +34,13 @@ pub struct Asked {
 /// [`Refusal`], when there is nothing to hold the change against.
 pub fn ask(git: &Git, root: &Path, ends: &Ends) -> Result<Asked, Refusal> {
     let configuration = configuration_at(git, ends, &ends.since)?;
+    let before = configuration_before(git, ends, &configuration)?;
     let since = Since::read(git, ends)?;
     let change = change::read(git, root, ends)?;
     let past = past::check(git, ends, &change.touched)?;
     Ok(Asked {
         configuration,
+        before,
         since,
         change,
         past,
@@ -85,10 +89,7 @@ fn configuration_at(git: &Git, ends: &Ends, commit: &Oid) -> Result<Configuratio
 
 /// The configuration where the change starts from; that of the commit that it is made against, `since`, where there was
 /// none yet.
-///
-/// # Errors
-/// [`Refusal`], when it is faulty or git fails.
-pub fn configuration_before(git: &Git, ends: &Ends, since: &Configuration) -> Result<Configuration, Refusal> {
+fn configuration_before(git: &Git, ends: &Ends, since: &Configuration) -> Result<Configuration, Refusal> {
     if ends.base == ends.since {
         return Ok(since.clone());
     }

@@ -107,6 +107,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     );
     let Asked {
         configuration,
+        before,
         since,
         change: Change {
             mut touched,
@@ -162,7 +163,6 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(replay::check(&git, &ends, &submissions, &others)?);
     faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
     faults.extend(trespass::texts(&touched, &found));
-    let before = asked::configuration_before(&git, &ends, &configuration)?;
     faults.extend(trespass::configuration(&touched, &before));
     faults.extend(trespass::together(&acts_of));
     faults.extend(past);

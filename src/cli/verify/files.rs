@@ -4,7 +4,6 @@ use crate::cli::console::Failure;
 use crate::project::CONFIGURATION;
 use rayon::prelude::*;
 use std::ffi::OsString;
-use std::fs::FileType;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -103,26 +102,19 @@ pub fn find(directory: &Path, paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
 
 /// The files in one folder, and then those in the folders in it, which are looked at side by side.
 fn find_below(path: &Path, shown: &Path, loose: bool) -> Result<Vec<File>, Failure> {
-    let entries = list(path).map_err(|error| Failure::io(path, &error))?;
+    let (names, folders) = list(path).map_err(|error| Failure::io(path, &error))?;
     let signed = path.components().any(|part| part.as_os_str() == "signatures");
-    // A name that is no text can't be opened under the one shown, and is reported so.
-    let mut names: Vec<String> = entries
-        .iter()
-        .filter(|(_, kind)| kind.is_file())
-        .map(|(name, _)| name.to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".yaml") && (signed || loose && name != CONFIGURATION))
-        .collect();
-    names.sort_unstable();
+    let is_looked_at = |name: &String| name.ends_with(".yaml") && (signed || loose && name != CONFIGURATION);
+    let names = names.into_iter().filter(is_looked_at).collect();
     let folder = Arc::new(Folder::new(path, shown, names, true));
     let files = (0..folder.names.len()).map(|at| File {
         folder: folder.clone(),
         at,
     });
     let mut files: Vec<File> = files.collect();
-    let below: Vec<Result<Vec<File>, Failure>> = entries
+    let below: Vec<Result<Vec<File>, Failure>> = folders
         .par_iter()
-        .filter(|(_, kind)| kind.is_dir())
-        .map(|(name, _)| find_below(&path.join(name), &shown.join(name), loose))
+        .map(|name| find_below(&path.join(name), &shown.join(name), loose))
         .collect();
     for found in below {
         files.extend(found?);
@@ -130,13 +122,22 @@ fn find_below(path: &Path, shown: &Path, loose: bool) -> Result<Vec<File>, Failu
     Ok(files)
 }
 
-/// What is in a folder, in the order of the names.
-fn list(path: &Path) -> std::io::Result<Vec<(OsString, FileType)>> {
-    let mut entries = std::fs::read_dir(path)?
-        .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), entry.file_type()?))))
-        .collect::<std::io::Result<Vec<_>>>()?;
-    entries.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-    Ok(entries)
+/// The names of the files and of the folders in a folder, both in their order; nothing of links and the like.
+fn list(path: &Path) -> std::io::Result<(Vec<String>, Vec<OsString>)> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for entry in std::fs::read_dir(path)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_file() {
+            // A name that is no text can't be opened under the one shown, and is reported so.
+            files.push(entry.file_name().to_string_lossy().into_owned());
+        } else if kind.is_dir() {
+            folders.push(entry.file_name());
+        }
+    }
+    files.sort_unstable();
+    folders.sort_unstable();
+    Ok((files, folders))
 }
 
 /// The folder and the name of a file.

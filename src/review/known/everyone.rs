@@ -1,8 +1,8 @@
 //! The signatures of the working tree, read before it is known what is looked for in them.
 
-use super::folder::Folder;
 use super::lines::Lines;
 use super::{Found, Wanted, is_signature_name};
+use crate::project::files::Folder;
 use crate::review::fold::Fold;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
@@ -40,12 +40,11 @@ impl Everyone {
         let read_folder = |folder: String| -> Vec<Share> {
             let mut names = names(root, &folder);
             names.retain(|name| is_signature_name(name));
-            let Some(open) = Folder::open(root, &folder) else {
+            let Ok(open) = Folder::open(root, folder.clone()) else {
                 return Vec::new();
             };
             let shares = names.par_chunks(SHARE);
-            let read = |buffer: &mut Vec<u8>, names: &[String]| Share::read(&folder, &open, names, buffer);
-            shares.map_init(|| vec![0; SIZE_LIMIT + 1], read).collect()
+            shares.map(|names| Share::read(&folder, &open, names)).collect()
         };
         Self(folders.into_par_iter().flat_map(read_folder).collect())
     }
@@ -58,14 +57,15 @@ impl Everyone {
 }
 
 impl Share {
-    fn read(folder: &str, open: &Folder, names: &[String], buffer: &mut [u8]) -> Self {
+    fn read(folder: &str, open: &Folder, names: &[String]) -> Self {
         let mut share = Self {
             folder: folder.to_owned(),
             bytes: Vec::with_capacity(names.len() * 128),
             ends: Vec::with_capacity(names.len()),
         };
         for name in names {
-            if let Some(lines) = open.read(name, buffer).and_then(Lines::read) {
+            let bytes = open.read(name, SIZE_LIMIT).unwrap_or_default();
+            if let Some(lines) = Lines::read(&bytes) {
                 share.keep(name, &lines);
             }
         }

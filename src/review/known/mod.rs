@@ -4,7 +4,6 @@
 //! those that have something in common with the change are remembered: a key, an identifier, a name that looks the same.
 
 mod everyone;
-mod folder;
 mod lines;
 
 pub use everyone::Everyone;

@@ -241,7 +241,8 @@ impl Pen {
     }
 }
 
-/// Adds a number in decimals: outlines are made of thousands of small ones, for which `write!` takes three times as long.
+/// Adds a number in decimals: outlines are made of thousands of small ones, and `write!` shows in the
+/// time of a site.
 fn push_number(out: &mut String, number: i32) {
     if number < 0 {
         out.push('-');
