@@ -2,7 +2,8 @@
 
 use super::Refusal;
 use super::change::{self, Change, Ends};
-use super::git::{Blob, Git, GitError, Oid};
+use super::differences;
+use super::git::{Blob, Difference, Git, GitError, Oid};
 use super::head::{Head, too_large};
 use super::known::Everyone;
 use super::past;
@@ -28,15 +29,15 @@ pub struct Asked {
     pub past: Vec<Diagnostic>,
 }
 
-/// Asks git.
+/// Asks git; `committed` is what the commits of the change differ in.
 ///
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
-pub fn ask(git: &Git, root: &Path, ends: &Ends) -> Result<Asked, Refusal> {
+pub fn ask(git: &Git, root: &Path, ends: &Ends, committed: Vec<Difference>) -> Result<Asked, Refusal> {
     let configuration = configuration_at(git, ends, &ends.since)?;
     let before = configuration_before(git, ends, &configuration)?;
     let since = Since::read(git, ends)?;
-    let change = change::read(git, root, ends)?;
+    let change = change::read(git, root, ends, committed)?;
     let past = past::check(git, ends, &change.touched)?;
     Ok(Asked {
         configuration,
@@ -47,8 +48,8 @@ pub fn ask(git: &Git, root: &Path, ends: &Ends) -> Result<Asked, Refusal> {
     })
 }
 
-/// The state that a change leads to; and the signatures of the working tree, where the change is sure to be held against
-/// them.
+/// The state that a change leads to; and the signatures of the working tree, where what it has `committed` is sure to be held
+/// against them.
 ///
 /// # Errors
 /// When git fails.
@@ -56,11 +57,12 @@ pub fn read_ahead<'g>(
     git: &'g Git,
     root: &Path,
     ends: &Ends,
+    committed: &[Difference],
 ) -> Result<(Head<'g>, Option<Everyone>), GitError> {
     if let Some(commit) = &ends.head {
         return Ok((Head::commit(git, commit, &ends.prefix)?, None));
     }
-    let everyone = change::signs(git, ends)?.then(|| Everyone::read(root));
+    let everyone = differences::sign(committed, ends).then(|| Everyone::read(root));
     Ok((Head::work_tree(root), everyone))
 }
 

@@ -1,5 +1,6 @@
 //! What a change touches: its files, before and after.
 
+use super::differences;
 use super::git::{Blobs, Difference, Git, GitError, Mode, Oid, Side, os_path};
 use super::head::{Content, read_blob, read_file, too_large};
 use crate::identifier::unix_line_ends;
@@ -137,26 +138,14 @@ pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
     Ok(parts.iter().map(|part| format!("{part}/")).collect())
 }
 
-/// Whether the commits of a change touch a signature: so much is known before the working tree is looked at.
-///
-/// # Errors
-/// When git fails.
-pub fn signs(git: &Git, ends: &Ends) -> Result<bool, GitError> {
-    let folder = format!("{}signatures/", ends.prefix);
-    let differences = git.differences(&ends.base, &ends.tip)?;
-    Ok(differences
-        .iter()
-        .any(|difference| difference.path.starts_with(folder.as_bytes())))
-}
-
-/// Reads every file that differs between the two ends.
+/// Reads every file that differs between the two ends; `committed` is what its commits change.
 ///
 /// # Errors
 /// When there are too many, one is named twice, a merge is not ended, or git fails.
-pub fn read(git: &Git, root: &Path, ends: &Ends) -> Result<Change, GitError> {
+pub fn read(git: &Git, root: &Path, ends: &Ends, committed: Vec<Difference>) -> Result<Change, GitError> {
     let (differences, untracked) = match &ends.head {
-        Some(head) => (git.differences(&ends.base, head)?, Vec::new()),
-        None => work_tree_differences(git, ends)?,
+        Some(_) => (committed, Vec::new()),
+        None => differences::with_work_tree(git, ends, committed)?,
     };
     let seen: usize = differences
         .iter()
@@ -220,61 +209,6 @@ pub fn is_of_project(prefix: &str, path: &[u8]) -> bool {
             || inner.starts_with(b"signatures/")
             || inner == CONFIGURATION.as_bytes()
     })
-}
-
-/// What differs in the working tree, with the new files of the project that git does not know yet.
-///
-/// Other new files are not part of the change before they are added: see [`super::beside`].
-fn work_tree_differences(git: &Git, ends: &Ends) -> Result<(Vec<Difference>, Vec<Vec<u8>>), GitError> {
-    let (differences, untracked) =
-        rayon::join(|| git.differences_in_work_tree(&ends.base), || git.untracked());
-    let mut differences = differences?;
-    if differences.iter().any(|difference| difference.unmerged) {
-        return Err(GitError::MergeInProgress);
-    }
-    let untracked = untracked?;
-    for path in untracked.iter().filter(|path| is_of_project(&ends.prefix, path)) {
-        if let Some(side) = side_of(git, path) {
-            // Taken out of the index and left in the folder: both a deletion and an addition, and really neither.
-            match differences.iter_mut().find(|known| known.path == *path) {
-                Some(known) => known.new = Some(side),
-                None => differences.push(Difference {
-                    path: path.clone(),
-                    old: None,
-                    new: Some(side),
-                    unmerged: false,
-                }),
-            }
-        }
-    }
-    Ok((differences, untracked))
-}
-
-/// What a file of the working tree is, as git would say it.
-fn side_of(git: &Git, path: &[u8]) -> Option<Side> {
-    let oid = Oid::parse(&"0".repeat(40))?;
-    let kind = std::fs::symlink_metadata(git.top().join(os_path(path)?)).ok()?;
-    let mode = if kind.is_symlink() {
-        Mode::Link
-    } else if kind.is_dir() {
-        Mode::Submodule
-    } else if is_executable(&kind) {
-        Mode::Executable
-    } else {
-        Mode::File
-    };
-    Some(Side { mode, oid })
-}
-
-#[cfg(unix)]
-fn is_executable(kind: &std::fs::Metadata) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    kind.permissions().mode() & 0o100 != 0
-}
-
-#[cfg(not(unix))]
-fn is_executable(_: &std::fs::Metadata) -> bool {
-    false
 }
 
 /// Whether git says only that a file may have changed.

@@ -11,6 +11,7 @@ mod arrival;
 mod asked;
 mod beside;
 mod change;
+mod differences;
 mod doubles;
 mod fold;
 mod form;
@@ -100,10 +101,11 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     phases.enter(Phase::Changes, 0);
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
+    let committed = git.differences(&ends.base, &ends.tip)?;
     // Git is asked and the folder read side by side: which of its signatures matter is known only in the end.
     let (asked, ahead) = rayon::join(
-        || asked::ask(&git, request.root, &ends),
-        || asked::read_ahead(&git, request.root, &ends),
+        || asked::ask(&git, request.root, &ends, committed.clone()),
+        || asked::read_ahead(&git, request.root, &ends, &committed),
     );
     let Asked {
         configuration,

@@ -143,6 +143,35 @@ fn a_split_index_and_one_that_knows_nothing() {
 }
 
 #[test]
+fn what_a_request_committed_and_took_back_in_the_folder_is_no_part_of_it() {
+    let story = Story::signed("une");
+    let before = story.read("signatures/charter/une.yaml");
+    let signs = |name: &str| format!("signs signatures/charter/{name}.yaml");
+    let acts = |expected: &[String]| assert_eq!(story.check().acts(), expected);
+    story
+        .sign("deux")
+        .sign("trois")
+        .write("signatures/charter/une.yaml", "rien\n")
+        .commit("Tout");
+    assert_eq!(story.check().status, 1);
+    story.write("signatures/charter/une.yaml", &before);
+    acts(&[signs("deux"), signs("trois")]);
+    story.remove("signatures/charter/trois.yaml");
+    acts(&[signs("deux")]);
+    // Unknown to git again, and back in the folder.
+    story.git(&["rm", "-q", "--cached", "signatures/charter/trois.yaml"]);
+    story.sign("trois");
+    acts(&[signs("deux"), signs("trois")]);
+    // Deleted in a commit, and back in the folder, known to git or not.
+    story.remove("signatures/charter/une.yaml").commit("Moins");
+    story.write("signatures/charter/une.yaml", &before);
+    acts(&[signs("deux"), signs("trois")]);
+    story.git(&["add", "-A"]);
+    acts(&[signs("deux"), signs("trois")]);
+    story.finds(&["?several-organisations signatures/charter/trois.yaml"]);
+}
+
+#[test]
 fn files_that_git_does_not_know_yet_are_looked_at_where_they_matter() {
     let story = Story::new();
     story.write(".gitignore", "brouillon.yaml\n").propose();

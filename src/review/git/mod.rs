@@ -18,7 +18,7 @@ pub use error::GitError;
 pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
 
 use blobs::Talks;
-use process::{failed, run};
+use process::{Ended, failed, run};
 use room::{bare_folder, bare_room, git_folder, is_bounded, read_pointer};
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -183,7 +183,7 @@ impl Git {
     pub fn differences_in_work_tree(&self, old: &Oid) -> Result<Vec<Difference>, GitError> {
         // Looking into a submodule would run git in it, with its own configuration.
         let commit = ["--ignore-submodules=dirty", old.as_str(), "--"];
-        let output = self.ask_all("diff-index", &[&RAW, &commit])?;
+        let output = self.ask_of_index("diff-index", &[&RAW[..], &commit].concat())?;
         raw::differences(&output).ok_or_else(|| unreadable("diff-index"))
     }
 
@@ -192,19 +192,12 @@ impl Git {
     /// # Errors
     /// [`GitError::MergeInProgress`] when git holds several states of a file, or when git fails.
     pub fn untracked(&self) -> Result<Vec<Vec<u8>>, GitError> {
-        let mut arguments = vec![
-            "ls-files",
-            "-z",
-            "-t",
-            "--unmerged",
-            "--others",
-            "--exclude-standard",
-        ];
+        let mut arguments = vec!["-z", "-t", "--unmerged", "--others", "--exclude-standard"];
         let exclude = self.common.join("info").join("exclude");
         let exclude = exclude.to_str().filter(|_| exclude.is_file());
         let exclude = exclude.map(|path| format!("--exclude-from={path}"));
         arguments.extend(exclude.as_deref());
-        let output = self.ask("ls-files", &arguments)?;
+        let output = self.ask_of_index("ls-files", &arguments)?;
         raw::untracked(&output).ok_or(GitError::MergeInProgress)
     }
 
@@ -323,21 +316,24 @@ impl Git {
 
     /// Asks in the bare room, and takes nothing but success for an answer.
     fn ask(&self, name: &str, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
-        let (ended, output) = self.ask_for_status(name, arguments)?;
-        if ended.code == Some(0) {
-            Ok(output)
-        } else {
-            Err(failed(name, &ended.complaint))
-        }
+        succeeded(name, self.ask_for_status(name, arguments)?)
     }
 
-    fn ask_for_status(&self, name: &str, arguments: &[&str]) -> Result<(process::Ended, Vec<u8>), GitError> {
+    /// Asks `name` what only the index knows. Some others would read all of it and then not need it.
+    fn ask_of_index(&self, name: &str, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
+        let mut command = self.command(self.room.path());
+        command.env("GIT_INDEX_FILE", self.folder.join("index"));
+        command.arg(name).args(arguments);
+        succeeded(name, run(command, name, b"", ANSWER_LIMIT, self.deadline)?)
+    }
+
+    fn ask_for_status(&self, name: &str, arguments: &[&str]) -> Result<(Ended, Vec<u8>), GitError> {
         let mut command = self.command(self.room.path());
         command.args(arguments);
         run(command, name, b"", ANSWER_LIMIT, self.deadline)
     }
 
-    /// `git` with nobody's settings, `folder` as its git folder, and the repository's objects and index.
+    /// `git` with nobody's settings, `folder` as its git folder, and the repository's objects.
     fn command(&self, folder: &Path) -> Command {
         let mut command = Command::new("git");
         let kept = ["PATH", "HOME", "XDG_CONFIG_HOME", "SYSTEMROOT", "TEMP", "TMP"];
@@ -365,7 +361,6 @@ impl Git {
             .env("GIT_DIR", folder)
             .env("GIT_WORK_TREE", &self.top)
             .env("GIT_OBJECT_DIRECTORY", self.common.join("objects"))
-            .env("GIT_INDEX_FILE", self.folder.join("index"))
             .current_dir(&self.top);
         for setting in [
             "core.hooksPath=/dev/null",
@@ -380,6 +375,15 @@ impl Git {
         }
         command.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
         command
+    }
+}
+
+/// What was answered, where the question could be answered.
+fn succeeded(name: &str, (ended, output): (Ended, Vec<u8>)) -> Result<Vec<u8>, GitError> {
+    if ended.code == Some(0) {
+        Ok(output)
+    } else {
+        Err(failed(name, &ended.complaint))
     }
 }
 

@@ -1,0 +1,207 @@
+//! Which paths differ between the two ends of a change, as git says it.
+
+use super::change::{Ends, is_of_project};
+use super::git::{Difference, Git, GitError, Mode, Oid, Side, os_path};
+use std::collections::{HashMap, HashSet};
+
+/// Whether the commits of a change touch a signature: so much is known before the working tree is looked at.
+pub fn sign(committed: &[Difference], ends: &Ends) -> bool {
+    let folder = format!("{}signatures/", ends.prefix);
+    let mut paths = committed.iter().map(|difference| &difference.path);
+    paths.any(|path| path.starts_with(folder.as_bytes()))
+}
+
+/// What differs in the working tree, of which `committed` differs up to the last commit, with the new files of the project
+/// that git does not know yet; and all files that git does not know.
+///
+/// Other new files are not part of the change before they are added: see [`super::beside`].
+///
+/// # Errors
+/// When a merge is not ended, or git fails.
+pub fn with_work_tree(
+    git: &Git,
+    ends: &Ends,
+    committed: Vec<Difference>,
+) -> Result<(Vec<Difference>, Vec<Vec<u8>>), GitError> {
+    let (uncommitted, untracked) =
+        rayon::join(|| git.differences_in_work_tree(&ends.tip), || git.untracked());
+    let uncommitted = uncommitted?;
+    if uncommitted.iter().any(|difference| difference.unmerged) {
+        return Err(GitError::MergeInProgress);
+    }
+    let untracked = untracked?;
+    let appeared = untracked.iter().filter(|path| is_of_project(&ends.prefix, path));
+    let appeared = appeared.filter_map(|path| {
+        Some(Difference {
+            path: path.clone(),
+            old: None,
+            new: Some(side_of(git, path)?),
+            unmerged: false,
+        })
+    });
+    let differences = joined(committed, uncommitted);
+    // Taken out of the index and left in the folder: both a deletion and an addition, and really neither.
+    Ok((joined(differences, appeared.collect()), untracked))
+}
+
+/// What differs from the first of three states to the last, from what differs between the first two and the last two.
+///
+/// Git says the same of the first state and the working tree; but where the two differ in a name that sorts early, it takes
+/// five times as long for it as for the last commit, which the index knows the folders of.
+fn joined(first: Vec<Difference>, second: Vec<Difference>) -> Vec<Difference> {
+    let paths: HashSet<&[u8]> = first.iter().map(|difference| &difference.path[..]).collect();
+    let (again, once): (Vec<_>, Vec<_>) = second
+        .into_iter()
+        .partition(|difference| paths.contains(&difference.path[..]));
+    let again: HashMap<Vec<u8>, Option<Side>> = again
+        .into_iter()
+        .map(|difference| (difference.path, difference.new))
+        .collect();
+    let first = first
+        .into_iter()
+        .filter_map(|difference| match again.get(&difference.path) {
+            None => Some(difference),
+            Some(new) if *new == difference.old => None,
+            Some(new) => Some(Difference {
+                new: new.clone(),
+                ..difference
+            }),
+        });
+    first.chain(once).collect()
+}
+
+/// What a file of the working tree is, as git would say it.
+fn side_of(git: &Git, path: &[u8]) -> Option<Side> {
+    let oid = Oid::parse(&"0".repeat(40))?;
+    let kind = std::fs::symlink_metadata(git.top().join(os_path(path)?)).ok()?;
+    let mode = if kind.is_symlink() {
+        Mode::Link
+    } else if kind.is_dir() {
+        Mode::Submodule
+    } else if is_executable(&kind) {
+        Mode::Executable
+    } else {
+        Mode::File
+    };
+    Some(Side { mode, oid })
+}
+
+#[cfg(unix)]
+fn is_executable(kind: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    kind.permissions().mode() & 0o100 != 0
+}
+
+#[cfg(not(unix))]
+fn is_executable(_: &std::fs::Metadata) -> bool {
+    false
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::joined;
+    use crate::review::git::{Difference, Git};
+    use std::fs;
+    use std::path::Path;
+    use std::process::Command;
+
+    const NAMES: [&str; 6] = ["a", "b", "folder/a", "folder/b", "folder", "z"];
+
+    /// A small generator of numbers (xorshift), so that every run makes the same edits.
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, sides: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            (self.0 % sides as u64) as usize
+        }
+    }
+
+    fn git(top: &Path, arguments: &[&str]) -> String {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=Camille", "-c", "user.email=camille@example.org"]);
+        command
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_CONFIG_GLOBAL", "/dev/null");
+        let output = command.args(arguments).current_dir(top).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+    }
+
+    fn remove(path: &Path) {
+        let _ = fs::remove_dir_all(path);
+        let _ = fs::remove_file(path);
+    }
+
+    /// Changes something in the folder, in the index or in the history. What git refuses then changes nothing.
+    fn edit(top: &Path, dice: &mut Dice) {
+        let name = NAMES[dice.below(NAMES.len())];
+        let path = top.join(name);
+        match dice.below(12) {
+            0..=3 => {
+                remove(&path);
+                let above = path.parent().unwrap();
+                if !fs::symlink_metadata(above).is_ok_and(|kind| kind.is_dir()) {
+                    remove(above);
+                }
+                fs::create_dir_all(above).unwrap();
+                fs::write(&path, ["one\n", "two\n", "three\n"][dice.below(3)]).unwrap();
+            }
+            4 => remove(&path),
+            5 => {
+                remove(&path);
+                let _ = std::os::unix::fs::symlink("a", &path);
+            }
+            6 => drop(git(top, &["add", "-A"])),
+            7 => drop(git(top, &["add", "-N", name])),
+            8 => drop(git(top, &["rm", "-q", "-r", "--cached", name])),
+            9 => drop(git(top, &["update-index", "--chmod=+x", name])),
+            10 => drop(git(top, &["read-tree", "HEAD"])),
+            _ => drop(git(top, &["commit", "-q", "-a", "-m", "More"])),
+        }
+    }
+
+    fn sorted(mut differences: Vec<Difference>) -> Vec<Difference> {
+        differences.sort_by(|one, other| one.path.cmp(&other.path));
+        differences
+    }
+
+    #[test]
+    fn what_differs_from_an_earlier_commit_is_what_git_says() {
+        let (mut committed_and_more, mut undone) = (0, 0);
+        for seed in 1..=30 {
+            let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ seed);
+            let folder = tempfile::tempdir().unwrap();
+            let top = folder.path();
+            git(top, &["init", "-q"]);
+            for _ in 0..6 {
+                edit(top, &mut dice);
+            }
+            git(top, &["add", "-A"]);
+            git(top, &["commit", "-q", "--allow-empty", "-m", "First"]);
+            let asked = Git::open(top).unwrap();
+            let base = asked.commit("HEAD").unwrap();
+            for _ in 0..25 {
+                edit(top, &mut dice);
+            }
+            let tip = asked.commit("HEAD").unwrap();
+            let committed = asked.differences(&base, &tip).unwrap();
+            let uncommitted = asked.differences_in_work_tree(&tip).unwrap();
+            let expected = asked.differences_in_work_tree(&base).unwrap();
+            let again = uncommitted
+                .iter()
+                .filter(|one| committed.iter().any(|other| other.path == one.path))
+                .count();
+            committed_and_more += again;
+            let found = joined(committed.clone(), uncommitted.clone());
+            undone += committed.len() + uncommitted.len() - again - found.len();
+            assert_eq!(sorted(found), sorted(expected), "seed {seed}");
+        }
+        assert!(
+            committed_and_more > 10 && undone > 5,
+            "{committed_and_more} {undone}"
+        );
+    }
+}
