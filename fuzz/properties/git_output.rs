@@ -1,8 +1,8 @@
 //! What git prints: file names in it are a stranger's.
 
 use paraphe::review::git::history::{Commit, commits};
-use paraphe::review::git::raw::{differences, tree, untracked};
-use paraphe::review::git::{Difference, Mode, Side, TreeEntry};
+use paraphe::review::git::raw::{differences, tree};
+use paraphe::review::git::{Difference, Listing, Mode, Side, TreeEntry};
 
 /// What is read is read again the same after it is written as git writes it, and names come through whole.
 pub fn holds(data: &[u8]) {
@@ -25,11 +25,16 @@ pub fn holds(data: &[u8]) {
             found.len()
         );
     }
-    if let Some(found) = untracked(data) {
-        let again = |path: &Vec<u8>| [b"? ", path.as_slice(), b"\0"].concat();
-        let written = found.iter().flat_map(again).collect::<Vec<u8>>();
-        assert_eq!(untracked(&written).as_ref(), Some(&found));
-        assert_eq!(names_within(data, found.iter()), found.len());
+    if let Some(found) = Listing::read(data.to_vec()) {
+        let all: Vec<Vec<u8>> = found.all().map(<[u8]>::to_vec).collect();
+        assert_eq!(names_within(data, all.iter()), all.len());
+        for (mark, unknown) in [("? ", all.len()), ("H ", 0)] {
+            let again = |path: &Vec<u8>| [mark.as_bytes(), path.as_slice(), b"\0"].concat();
+            let written = all.iter().flat_map(again).collect::<Vec<u8>>();
+            let again = Listing::read(written).expect("what was read before");
+            assert!(again.all().eq(found.all()));
+            assert_eq!(again.unknown().count(), unknown);
+        }
     }
     if let Some(found) = commits(data) {
         let written = found.iter().flat_map(commit_again).collect::<Vec<u8>>();

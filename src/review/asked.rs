@@ -1,69 +1,136 @@
-//! What git is asked of a change, while the folder is read beside it.
+//! What git is asked of a change, and what is read beside it.
 
-use super::Refusal;
-use super::change::{self, Change, Ends};
+use super::change::{self, Ends, Touched};
 use super::differences;
-use super::git::{Blob, Difference, Git, GitError, Oid};
+use super::git::{Blob, Difference, Git, Listing, Oid};
 use super::head::{Head, too_large};
 use super::known::Everyone;
 use super::past;
 use super::since::Since;
+use super::{Refusal, Request};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::{CONFIGURATION, Configuration};
-use std::path::Path;
+use std::sync::Arc;
+use std::thread::ScopedJoinHandle;
 
 /// The largest configuration, in bytes.
 const CONFIGURATION_LIMIT: usize = 64 * 1024;
 
-/// What git says of a change.
-pub struct Asked {
+/// What git says of a change, and the state that it leads to.
+pub struct Asked<'g> {
+    /// The two ends of the change.
+    pub ends: Arc<Ends>,
+    /// What was there before it.
+    pub grounds: Grounds,
+    /// The files that it touches, by path.
+    pub touched: Vec<Touched>,
+    /// What is wrong with its earlier states.
+    pub past: Vec<Diagnostic>,
+    /// The state that it leads to.
+    pub head: Head<'g>,
+    /// The working tree, where it leads there.
+    pub folder: Folder,
+}
+
+/// What a change is held against.
+pub struct Grounds {
     /// The configuration of the commit that it is made against.
     pub configuration: Configuration,
     /// The configuration where it starts from.
     pub before: Configuration,
     /// What came to that commit's branch since the change started.
     pub since: Since,
-    /// What it touches.
-    pub change: Change,
-    /// What is wrong with its earlier states.
-    pub past: Vec<Diagnostic>,
 }
 
-/// Asks git; `committed` is what the commits of the change differ in.
+/// What is known of a working tree; nothing of a commit.
+pub struct Folder {
+    /// Which files there are.
+    pub listing: Option<Arc<Listing>>,
+    /// Its signatures, where the change touches one.
+    pub everyone: Option<Everyone>,
+}
+
+/// Asks git about a change, and reads the folder beside it: which of its signatures matter is known only in the end.
+///
+/// Most of the time goes by in two processes of git that look at every file, and in reading every signature. All of it starts
+/// as soon as it can, so that no core waits for another.
 ///
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
-pub fn ask(git: &Git, root: &Path, ends: &Ends, committed: Vec<Difference>) -> Result<Asked, Refusal> {
-    let configuration = configuration_at(git, ends, &ends.since)?;
-    let before = configuration_before(git, ends, &configuration)?;
-    let since = Since::read(git, ends)?;
-    let change = change::read(git, root, ends, committed)?;
-    let past = past::check(git, ends, &change.touched)?;
-    Ok(Asked {
-        configuration,
-        before,
-        since,
-        change,
-        past,
+pub fn ask<'g>(git: &'g Git, request: &Request<'_>) -> Result<Asked<'g>, Refusal> {
+    let root = request.root;
+    std::thread::scope(|scope| {
+        let listing = request.head.is_none().then(|| scope.spawn(|| git.listing()));
+        let ends = Arc::new(change::ends(git, root, request.since, request.head)?);
+        let shared = Arc::clone(&ends);
+        let uncommitted = listing
+            .is_some()
+            .then(|| scope.spawn(move || git.differences_in_work_tree(&shared.tip)));
+        let shared = Arc::clone(&ends);
+        let grounds = scope.spawn(move || Grounds::ask(git, &shared));
+        let shared = Arc::clone(&ends);
+        let head = scope.spawn(move || match &shared.head {
+            Some(commit) => Head::commit(git, commit, &shared.prefix),
+            None => Ok(Head::work_tree(root)),
+        });
+        let read_everyone = |listing: &Arc<Listing>| {
+            let (shared, listing) = (Arc::clone(&ends), Arc::clone(listing));
+            scope.spawn(move || Everyone::listed(root, &shared.prefix, &listing))
+        };
+
+        let mut differences = git.differences(&ends.base, &ends.tip)?;
+        let listing = listing.map(ended).transpose()?.map(Arc::new);
+        let mut everyone = None;
+        if let (Some(listing), Some(uncommitted)) = (&listing, uncommitted) {
+            everyone = sign(&differences, &ends).then(|| read_everyone(listing));
+            let uncommitted = ended(uncommitted)?;
+            differences = differences::in_work_tree(git, &ends, differences, uncommitted, listing)?;
+            if everyone.is_none() {
+                everyone = sign(&differences, &ends).then(|| read_everyone(listing));
+            }
+        }
+        let grounds = ended(grounds)?;
+        let touched = change::read(git, root, &ends, differences)?;
+        let past = past::check(git, &ends, &touched)?;
+        Ok(Asked {
+            ends,
+            grounds,
+            touched,
+            past,
+            head: ended(head)?,
+            folder: Folder {
+                listing,
+                everyone: everyone.map(ended),
+            },
+        })
     })
 }
 
-/// The state that a change leads to; and the signatures of the working tree, where what it has `committed` is sure to be held
-/// against them.
-///
-/// # Errors
-/// When git fails.
-pub fn read_ahead<'g>(
-    git: &'g Git,
-    root: &Path,
-    ends: &Ends,
-    committed: &[Difference],
-) -> Result<(Head<'g>, Option<Everyone>), GitError> {
-    if let Some(commit) = &ends.head {
-        return Ok((Head::commit(git, commit, &ends.prefix)?, None));
+impl Grounds {
+    fn ask(git: &Git, ends: &Ends) -> Result<Self, Refusal> {
+        let configuration = configuration_at(git, ends, &ends.since)?;
+        let before = configuration_before(git, ends, &configuration)?;
+        let since = Since::read(git, ends)?;
+        Ok(Self {
+            configuration,
+            before,
+            since,
+        })
     }
-    let everyone = differences::sign(committed, ends).then(|| Everyone::read(root));
-    Ok((Head::work_tree(root), everyone))
+}
+
+/// Whether one of the differences is that of a signature.
+fn sign(differences: &[Difference], ends: &Ends) -> bool {
+    let folder = format!("{}signatures/", ends.prefix);
+    let mut paths = differences.iter().map(|difference| &difference.path);
+    paths.any(|path| path.starts_with(folder.as_bytes()))
+}
+
+/// What a thread found.
+fn ended<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// The configuration in a commit of the project's repository.

@@ -14,11 +14,11 @@ const FILE_LIMIT: usize = 2000;
 /// The largest file that is looked into, in bytes: a key is a few kilobytes.
 const READ_LIMIT: usize = 1024 * 1024;
 
-/// What is to be said of the files of `untracked` that are not the project's own; `signs` tells whether the change
+/// What is to be said of the files of `unknown` that are not the project's own; `signs` tells whether the change
 /// touches a signature.
-pub fn check(git: &Git, ends: &Ends, untracked: &[Vec<u8>], signs: bool) -> Vec<Diagnostic> {
+pub fn check(git: &Git, ends: &Ends, unknown: &[&[u8]], signs: bool) -> Vec<Diagnostic> {
     let others = || {
-        let others = untracked.iter().filter(|path| !is_of_project(&ends.prefix, path));
+        let others = unknown.iter().filter(|path| !is_of_project(&ends.prefix, path));
         others.filter_map(|path| Some((path, os_path(path)?.to_str()?)))
     };
     let mut faults = Vec::new();

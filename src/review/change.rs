@@ -1,6 +1,5 @@
 //! What a change touches: its files, before and after.
 
-use super::differences;
 use super::git::{Blobs, Difference, Git, GitError, Mode, Oid, Side, os_path};
 use super::head::{Content, read_blob, read_file, too_large};
 use crate::identifier::unix_line_ends;
@@ -30,15 +29,6 @@ pub struct Ends {
     pub tip: Oid,
     /// The project's folder in the repository: empty, or ended by `/`.
     pub prefix: String,
-}
-
-/// What differs between the two ends.
-#[derive(Clone, Debug, Default)]
-pub struct Change {
-    /// Every file that the change touches, by path.
-    pub touched: Vec<Touched>,
-    /// The files of the working tree that git does not know, from the top of the repository.
-    pub untracked: Vec<Vec<u8>>,
 }
 
 /// One file that a change touches.
@@ -138,15 +128,16 @@ pub fn prefix(git: &Git, root: &Path) -> Result<String, GitError> {
     Ok(parts.iter().map(|part| format!("{part}/")).collect())
 }
 
-/// Reads every file that differs between the two ends; `committed` is what its commits change.
+/// Reads every file that differs between the two ends, by path.
 ///
 /// # Errors
-/// When there are too many, one is named twice, a merge is not ended, or git fails.
-pub fn read(git: &Git, root: &Path, ends: &Ends, committed: Vec<Difference>) -> Result<Change, GitError> {
-    let (differences, untracked) = match &ends.head {
-        Some(_) => (committed, Vec::new()),
-        None => differences::with_work_tree(git, ends, committed)?,
-    };
+/// When there are too many, one is named twice, or git fails.
+pub fn read(
+    git: &Git,
+    root: &Path,
+    ends: &Ends,
+    differences: Vec<Difference>,
+) -> Result<Vec<Touched>, GitError> {
     let seen: usize = differences
         .iter()
         .filter(|difference| !is_doubtful(difference))
@@ -184,7 +175,7 @@ pub fn read(git: &Git, root: &Path, ends: &Ends, committed: Vec<Difference>) -> 
     {
         return Err(GitError::NamedTwice(twice[0].path.clone()));
     }
-    Ok(Change { touched, untracked })
+    Ok(touched)
 }
 
 /// A path of the repository as seen from the project folder `prefix`, as far as it can be written; and whether it lies in

@@ -1,39 +1,30 @@
 //! Which paths differ between the two ends of a change, as git says it.
 
 use super::change::{Ends, is_of_project};
-use super::git::{Difference, Git, GitError, Mode, Oid, Side, os_path};
+use super::git::{Difference, Git, GitError, Listing, Mode, Oid, Side, os_path};
 use std::collections::{HashMap, HashSet};
 
-/// Whether the commits of a change touch a signature: so much is known before the working tree is looked at.
-pub fn sign(committed: &[Difference], ends: &Ends) -> bool {
-    let folder = format!("{}signatures/", ends.prefix);
-    let mut paths = committed.iter().map(|difference| &difference.path);
-    paths.any(|path| path.starts_with(folder.as_bytes()))
-}
-
-/// What differs in the working tree, of which `committed` differs up to the last commit, with the new files of the project
-/// that git does not know yet; and all files that git does not know.
+/// What differs in the working tree, of which `committed` differs up to the last commit and `uncommitted` since, with those
+/// new files of the project in the `listing` that git does not know yet.
 ///
 /// Other new files are not part of the change before they are added: see [`super::beside`].
 ///
 /// # Errors
-/// When a merge is not ended, or git fails.
-pub fn with_work_tree(
+/// When a merge is not ended.
+pub fn in_work_tree(
     git: &Git,
     ends: &Ends,
     committed: Vec<Difference>,
-) -> Result<(Vec<Difference>, Vec<Vec<u8>>), GitError> {
-    let (uncommitted, untracked) =
-        rayon::join(|| git.differences_in_work_tree(&ends.tip), || git.untracked());
-    let uncommitted = uncommitted?;
+    uncommitted: Vec<Difference>,
+    listing: &Listing,
+) -> Result<Vec<Difference>, GitError> {
     if uncommitted.iter().any(|difference| difference.unmerged) {
         return Err(GitError::MergeInProgress);
     }
-    let untracked = untracked?;
-    let appeared = untracked.iter().filter(|path| is_of_project(&ends.prefix, path));
+    let appeared = listing.unknown().filter(|path| is_of_project(&ends.prefix, path));
     let appeared = appeared.filter_map(|path| {
         Some(Difference {
-            path: path.clone(),
+            path: path.to_vec(),
             old: None,
             new: Some(side_of(git, path)?),
             unmerged: false,
@@ -41,7 +32,7 @@ pub fn with_work_tree(
     });
     let differences = joined(committed, uncommitted);
     // Taken out of the index and left in the folder: both a deletion and an addition, and really neither.
-    Ok((joined(differences, appeared.collect()), untracked))
+    Ok(joined(differences, appeared.collect()))
 }
 
 /// What differs from the first of three states to the last, from what differs between the first two and the last two.

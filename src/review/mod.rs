@@ -40,7 +40,7 @@ use crate::phases::{Phase, Phases};
 use crate::project::Configuration;
 use crate::report::Act;
 use asked::Asked;
-use change::{Change, Touched};
+use change::Touched;
 use git::{Git, GitError};
 use head::{Content, Head};
 use known::{Everyone, Found, Known, Wanted};
@@ -100,24 +100,15 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let phases = request.phases;
     phases.enter(Phase::Changes, 0);
     let git = Git::open(request.root)?;
-    let ends = change::ends(&git, request.root, request.since, request.head)?;
-    let committed = git.differences(&ends.base, &ends.tip)?;
-    // Git is asked and the folder read side by side: which of its signatures matter is known only in the end.
-    let (asked, ahead) = rayon::join(
-        || asked::ask(&git, request.root, &ends, committed.clone()),
-        || asked::read_ahead(&git, request.root, &ends, &committed),
-    );
     let Asked {
-        configuration,
-        before,
-        since,
-        change: Change {
-            mut touched,
-            untracked,
-        },
+        ends,
+        grounds,
+        mut touched,
         past,
-    } = asked?;
-    let (mut head, everyone) = ahead?;
+        mut head,
+        folder,
+    } = asked::ask(&git, &request)?;
+    let configuration = grounds.configuration;
     phases.enter(Phase::Texts, 0);
     let form = form::check(&touched, &|folder| head.names(folder));
     let mut faults = form.faults;
@@ -152,12 +143,12 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         .texts
         .extend(pictures.iter().map(|picture| picture.text.clone()));
     phases.enter(Phase::Signatures, 0);
-    let found = look_around(&git, &head, everyone, &since, wanted, phases)?;
+    let found = look_around(&git, &head, folder.everyone, &grounds.since, wanted, phases)?;
     phases.enter(Phase::Compare, 0);
     let others = others(&submissions, &found);
     faults.extend(pictures::check(&pictures, &found));
     faults.extend(kin(&submissions, &others));
-    let read = |path: &str| since.read_signature(&git, &mut head, path);
+    let read = |path: &str| grounds.since.read_signature(&git, &mut head, path);
     faults.extend(trespass::copied(
         &submissions,
         &existing(&submissions, &found, read)?,
@@ -165,11 +156,12 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(replay::check(&git, &ends, &submissions, &others)?);
     faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
     faults.extend(trespass::texts(&touched, &found));
-    faults.extend(trespass::configuration(&touched, &before));
+    faults.extend(trespass::configuration(&touched, &grounds.before));
     faults.extend(trespass::together(&acts_of));
     faults.extend(past);
     let signs = acts_of.iter().any(|file| file.is_below("signatures"));
-    faults.extend(beside::check(&git, &ends, &untracked, signs));
+    let unknown = folder.listing.iter().flat_map(|listing| listing.unknown());
+    faults.extend(beside::check(&git, &ends, &unknown.collect::<Vec<_>>(), signs));
     trespass::leave_causes(&mut faults, &acts_of);
     faults.sort();
     faults.dedup();

@@ -397,7 +397,7 @@ fn broken_objects_and_references_are_told() {
     story.check().fails(&["revision"]);
     fs::write(story.path(".git/index"), "n'importe quoi\n").unwrap();
     fs::write(story.path(".git/HEAD"), "ref: refs/heads/demande\n").unwrap();
-    story.check().fails(&["diff-index"]);
+    story.check().fails(&["index file"]);
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod room;
 
 pub use blobs::{Blob, Blobs};
 pub use error::GitError;
-pub use raw::{Difference, Mode, Oid, Side, TreeEntry};
+pub use raw::{Difference, Listing, Mode, Oid, Side, TreeEntry};
 
 use blobs::Talks;
 use process::{Ended, failed, run};
@@ -139,7 +139,7 @@ impl Git {
         let mut command = self.command(&self.folder);
         command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
         command.arg(format!("{revision}^{{commit}}"));
-        let (ended, output) = run(command, "rev-parse", b"", 4096, self.deadline)?;
+        let (ended, output) = run(command, "rev-parse", 0, 4096, self.deadline)?;
         let text = String::from_utf8_lossy(&output);
         match Oid::parse(text.trim_end()) {
             Some(oid) if ended.code == Some(0) => Ok(oid),
@@ -187,18 +187,18 @@ impl Git {
         raw::differences(&output).ok_or_else(|| unreadable("diff-index"))
     }
 
-    /// The files that git neither knows nor is told to ignore.
+    /// The files of the working tree, but for those that git is told to ignore.
     ///
     /// # Errors
     /// [`GitError::MergeInProgress`] when git holds several states of a file, or when git fails.
-    pub fn untracked(&self) -> Result<Vec<Vec<u8>>, GitError> {
-        let mut arguments = vec!["-z", "-t", "--unmerged", "--others", "--exclude-standard"];
+    pub fn listing(&self) -> Result<Listing, GitError> {
+        let mut arguments = vec!["-z", "-t", "--cached", "--others", "--exclude-standard"];
         let exclude = self.common.join("info").join("exclude");
         let exclude = exclude.to_str().filter(|_| exclude.is_file());
         let exclude = exclude.map(|path| format!("--exclude-from={path}"));
         arguments.extend(exclude.as_deref());
         let output = self.ask_of_index("ls-files", &arguments)?;
-        raw::untracked(&output).ok_or(GitError::MergeInProgress)
+        Listing::read(output).ok_or(GitError::MergeInProgress)
     }
 
     /// Every file of a commit below `paths`.
@@ -275,7 +275,7 @@ impl Git {
         let mut command = self.command(self.room.path());
         command.arg("log").args([&RAW[..], &LOG, &which, &paths].concat());
         let deadline = self.deadline.min(Instant::now() + time);
-        let (ended, output) = match run(command, "log", b"", ANSWER_LIMIT, deadline) {
+        let (ended, output) = match run(command, "log", 0, ANSWER_LIMIT, deadline) {
             Err(GitError::TooSlow) if Instant::now() < self.deadline => return Ok(None),
             ran => ran?,
         };
@@ -321,16 +321,18 @@ impl Git {
 
     /// Asks `name` what only the index knows. Some others would read all of it and then not need it.
     fn ask_of_index(&self, name: &str, arguments: &[&str]) -> Result<Vec<u8>, GitError> {
+        let index = self.folder.join("index");
+        // The names in it are most of it, and an answer grows to all names at most.
+        let expected = std::fs::metadata(&index).map_or(0, |data| data.len() as usize);
         let mut command = self.command(self.room.path());
-        command.env("GIT_INDEX_FILE", self.folder.join("index"));
-        command.arg(name).args(arguments);
-        succeeded(name, run(command, name, b"", ANSWER_LIMIT, self.deadline)?)
+        command.env("GIT_INDEX_FILE", index).arg(name).args(arguments);
+        succeeded(name, run(command, name, expected, ANSWER_LIMIT, self.deadline)?)
     }
 
     fn ask_for_status(&self, name: &str, arguments: &[&str]) -> Result<(Ended, Vec<u8>), GitError> {
         let mut command = self.command(self.room.path());
         command.args(arguments);
-        run(command, name, b"", ANSWER_LIMIT, self.deadline)
+        run(command, name, 0, ANSWER_LIMIT, self.deadline)
     }
 
     /// `git` with nobody's settings, `folder` as its git folder, and the repository's objects.
@@ -365,6 +367,8 @@ impl Git {
         for setting in [
             "core.hooksPath=/dev/null",
             "core.fsmonitor=false",
+            // Its twenty threads would keep all that runs beside them waiting.
+            "core.preloadIndex=false",
             "core.untrackedCache=false",
             "core.attributesFile=/dev/null",
             "core.quotePath=false",

@@ -1,7 +1,7 @@
 //! One run of git: its answer bounded in size and in time.
 
 use super::GitError;
-use std::io::{Read, Write as _};
+use std::io::Read;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -118,29 +118,21 @@ impl Process {
     }
 }
 
-/// Runs `command` to its end, with `input` on its standard input, and returns its exit status and its output.
+/// Runs `command` to its end with nothing on its standard input, and returns its exit status and its output: `expected` bytes
+/// of it, as far as anybody knows, and at most `limit`.
 pub(super) fn run(
     command: Command,
     name: &str,
-    input: &[u8],
+    expected: usize,
     limit: usize,
     deadline: Instant,
 ) -> Result<(Ended, Vec<u8>), GitError> {
-    let (process, mut writer, mut reader) = Process::start(command, name, deadline)?;
-    let mut output = Vec::new();
-    let read = std::thread::scope(|scope| {
-        scope.spawn(move || {
-            // A git that stops reading says why by its exit status.
-            let _ = writer.write_all(input);
-        });
-        let read = reader.by_ref().take(limit as u64 + 1).read_to_end(&mut output);
-        if output.len() > limit {
-            process.kill();
-        }
-        drop(reader);
-        read
-    });
+    let (process, input, output_of) = Process::start(command, name, deadline)?;
+    drop(input);
+    let mut output = Vec::with_capacity(expected.min(limit));
+    let read = output_of.take(limit as u64 + 1).read_to_end(&mut output);
     if output.len() > limit {
+        process.kill();
         return Err(GitError::TooMuch);
     }
     if read.is_err() {

@@ -159,16 +159,44 @@ pub fn tree(output: &[u8]) -> Option<Vec<TreeEntry>> {
     Some(found)
 }
 
-/// Reads the output of `ls-files -z -t --unmerged --others`: the paths that git does not know.
-///
-/// None when there is anything else: a file of which git holds several states.
-pub fn untracked(output: &[u8]) -> Option<Vec<Vec<u8>>> {
-    let records = output
-        .split(|byte| *byte == 0)
-        .filter(|record| !record.is_empty());
-    records
-        .map(|record| record.strip_prefix(b"? ").map(<[u8]>::to_vec))
-        .collect()
+/// The files of a working tree that git knows, or that it neither knows nor is told to ignore: the output of
+/// `ls-files -z -t --cached --others`.
+#[derive(Debug)]
+pub struct Listing(Vec<u8>);
+
+impl Listing {
+    /// Takes such an output.
+    ///
+    /// None when there is anything else in it, like a file of which git holds several states.
+    pub fn read(output: Vec<u8>) -> Option<Self> {
+        let ended = output.last().is_none_or(|last| *last == 0);
+        let listing = Self(output);
+        let sound = listing
+            .records()
+            .all(|(mark, _)| matches!(mark, b"H " | b"S " | b"? "));
+        (ended && sound).then_some(listing)
+    }
+
+    /// The paths of all files, those that git does not know first.
+    pub fn all(&self) -> impl Iterator<Item = &[u8]> {
+        self.records().map(|(_, path)| path)
+    }
+
+    /// The paths of the files that git does not know.
+    pub fn unknown(&self) -> impl Iterator<Item = &[u8]> {
+        let unknown = self.records().filter(|(mark, _)| *mark == b"? ");
+        unknown.map(|(_, path)| path)
+    }
+
+    /// The mark of each file, and its path.
+    fn records(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        let mut start = 0;
+        memchr::memchr_iter(0, &self.0).map(move |end| {
+            let record = &self.0[start..end];
+            start = end + 1;
+            record.split_at(record.len().min(2))
+        })
+    }
 }
 
 #[cfg(test)]
@@ -208,12 +236,17 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_git_does_not_know() {
+    fn reads_which_files_there_are() {
+        let listing = Listing::read(b"? a\n\0? ? b\0H c\0S H d\0".to_vec()).unwrap();
+        assert_eq!(listing.unknown().collect::<Vec<_>>(), [&b"a\n"[..], b"? b"]);
         assert_eq!(
-            untracked(b"? a\n\0? ? b\0"),
-            Some(vec![b"a\n".to_vec(), b"? b".to_vec()])
+            listing.all().collect::<Vec<_>>(),
+            [&b"a\n"[..], b"? b", b"c", b"H d"]
         );
-        assert_eq!(untracked(format!("? a\0M 100644 {A} 1\tb\0").as_bytes()), None);
+        assert!(Listing::read(Vec::new()).is_some());
+        for wrong in [&b"? a\0M b\0"[..], b"H\0", b"\0", b"Hx\0", b"H a\0H b"] {
+            assert!(Listing::read(wrong.to_vec()).is_none());
+        }
     }
 
     #[test]

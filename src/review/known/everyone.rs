@@ -4,9 +4,17 @@ use super::lines::Lines;
 use super::{Found, Wanted, is_signature_name};
 use crate::project::files::Folder;
 use crate::review::fold::Fold;
+use crate::review::git::Listing;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::Path;
+
+/// Where those who sign the charter are.
+const CHARTER: &str = "signatures/charter";
+
+/// Where those who sign adaptations are, each in a folder of its own.
+const TERRITORIES: &str = "signatures/territories";
 
 /// How many files are read one after the other.
 const SHARE: usize = 256;
@@ -25,27 +33,45 @@ struct Share {
     ends: Vec<[u32; PIECES]>,
 }
 
+/// More than what is kept of most files, in bytes.
+const USUAL: usize = 192;
+
 /// A file is kept as its name and the nine pieces of [`Lines`].
 const PIECES: usize = 10;
 
 impl Everyone {
     /// Reads the signatures of the project at `root`.
     pub fn read(root: &Path) -> Self {
-        let mut folders = vec!["signatures/charter".to_owned()];
+        let mut folders = vec![CHARTER.to_owned()];
         folders.extend(
-            names(root, "signatures/territories")
+            names(root, TERRITORIES)
                 .into_iter()
-                .map(|name| format!("signatures/territories/{name}")),
+                .map(|name| format!("{TERRITORIES}/{name}")),
         );
-        let read_folder = |folder: String| -> Vec<Share> {
+        let read_folder = |folder: String| {
             let mut names = names(root, &folder);
             names.retain(|name| is_signature_name(name));
-            let Ok(open) = Folder::open(root, folder.clone()) else {
-                return Vec::new();
-            };
-            let shares = names.par_chunks(SHARE);
-            shares.map(|names| Share::read(&folder, &open, names)).collect()
+            Share::of_folder(root, &folder, &names)
         };
+        Self(folders.into_par_iter().flat_map(read_folder).collect())
+    }
+
+    /// Reads those of the signatures of the project at `root` that are in a `listing` of its repository, in which it has the
+    /// folder `prefix`.
+    pub fn listed(root: &Path, prefix: &str, listing: &Listing) -> Self {
+        let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
+        let adapted = is_no_link(&root.join(TERRITORIES));
+        let paths = listing.all().filter_map(|path| std::str::from_utf8(path).ok());
+        for path in paths.filter_map(|path| path.strip_prefix(prefix)) {
+            if let Some((folder, name)) = path.rsplit_once('/')
+                && is_signature_name(name)
+                && !name.starts_with('.')
+                && (folder == CHARTER || adapted && is_of_territory(folder))
+            {
+                folders.entry(folder).or_default().push(name);
+            }
+        }
+        let read_folder = |(folder, names): (&str, Vec<&str>)| Share::of_folder(root, folder, &names);
         Self(folders.into_par_iter().flat_map(read_folder).collect())
     }
 
@@ -57,13 +83,22 @@ impl Everyone {
 }
 
 impl Share {
-    fn read(folder: &str, open: &Folder, names: &[String]) -> Self {
+    /// Reads the files `names` of a folder that is no link.
+    fn of_folder<N: AsRef<str> + Sync>(root: &Path, folder: &str, names: &[N]) -> Vec<Self> {
+        let Ok(open) = Folder::open(root, folder.to_owned()) else {
+            return Vec::new();
+        };
+        let shares = names.par_chunks(SHARE);
+        shares.map(|names| Self::read(folder, &open, names)).collect()
+    }
+
+    fn read<N: AsRef<str>>(folder: &str, open: &Folder, names: &[N]) -> Self {
         let mut share = Self {
             folder: folder.to_owned(),
-            bytes: Vec::with_capacity(names.len() * 128),
+            bytes: Vec::with_capacity(names.len() * USUAL),
             ends: Vec::with_capacity(names.len()),
         };
-        for name in names {
+        for name in names.iter().map(AsRef::as_ref) {
             let bytes = open.read(name, SIZE_LIMIT).unwrap_or_default();
             if let Some(lines) = Lines::read(&bytes) {
                 share.keep(name, &lines);
@@ -123,10 +158,23 @@ impl Share {
     }
 }
 
+/// Whether the signatures of an adaptation stand in a folder of the project.
+fn is_of_territory(path: &str) -> bool {
+    let name = path
+        .strip_prefix(TERRITORIES)
+        .and_then(|rest| rest.strip_prefix('/'));
+    name.is_some_and(|name| !name.contains('/') && !name.starts_with('.'))
+}
+
+/// Whether there is a folder at `path` that is no link.
+fn is_no_link(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|kind| kind.is_dir())
+}
+
 /// The names in a folder that is no link; those that are not text can't be signatures.
 fn names(root: &Path, folder: &str) -> Vec<String> {
     let path = root.join(folder);
-    if !std::fs::symlink_metadata(&path).is_ok_and(|kind| kind.is_dir()) {
+    if !is_no_link(&path) {
         return Vec::new();
     }
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
