@@ -7,7 +7,6 @@ use crate::review::fold::Fold;
 use crate::review::git::Listing;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::path::Path;
 
 /// Where those who sign the charter are.
@@ -59,16 +58,24 @@ impl Everyone {
     /// Reads those of the signatures of the project at `root` that are in a `listing` of its repository, in which it has the
     /// folder `prefix`.
     pub fn listed(root: &Path, prefix: &str, listing: &Listing) -> Self {
-        let mut folders: HashMap<&str, Vec<&str>> = HashMap::new();
         let adapted = is_no_link(&root.join(TERRITORIES));
-        let paths = listing.all().filter_map(|path| std::str::from_utf8(path).ok());
-        for path in paths.filter_map(|path| path.strip_prefix(prefix)) {
-            if let Some((folder, name)) = path.rsplit_once('/')
-                && is_signature_name(name)
-                && !name.starts_with('.')
-                && (folder == CHARTER || adapted && is_of_territory(folder))
-            {
-                folders.entry(folder).or_default().push(name);
+        let is_of_signatures = |folder: &str| folder == CHARTER || adapted && is_of_territory(folder);
+        // The files of a folder come one after another.
+        let mut folders: Vec<(&str, Vec<&str>)> = Vec::new();
+        let paths = listing
+            .all()
+            .filter_map(|path| path.strip_prefix(prefix.as_bytes()));
+        for path in paths.filter_map(|path| std::str::from_utf8(path).ok()) {
+            let Some((folder, name)) = path.rsplit_once('/') else {
+                continue;
+            };
+            if !is_signature_name(name) || name.starts_with('.') {
+                continue;
+            }
+            match folders.last_mut() {
+                Some((last, names)) if *last == folder => names.push(name),
+                _ if is_of_signatures(folder) => folders.push((folder, vec![name])),
+                _ => {}
             }
         }
         let read_folder = |(folder, names): (&str, Vec<&str>)| Share::of_folder(root, folder, &names);
