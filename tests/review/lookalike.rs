@@ -54,6 +54,29 @@ fn a_steward_can_tell_two_of_one_name_apart() {
     story.is_well();
 }
 
+/// What git is told to ignore goes into no commit; what it knows is known, whatever it is told since.
+#[test]
+fn a_signature_that_git_ignores_is_nobody() {
+    let story = Story::new();
+    story.pen("regie").name("Régie Les Tilleuls").write().propose();
+    story
+        .pen("brouillon")
+        .name("Club des Marronniers")
+        .write()
+        .pen("autre")
+        .name("Club des Marronniers")
+        .write();
+    story.write(".git/info/exclude", "signatures/charter/brouillon.yaml\n");
+    story.is_well();
+    story.write(".git/info/exclude", "*.yaml\n");
+    story.pen("encore").name("Régie Les Tilleuls").write();
+    story.git(&["add", "-f", "signatures/charter/encore.yaml"]);
+    story.check().finds(&[
+        "?several-organisations signatures/charter/encore.yaml",
+        "lookalike-name signatures/charter/encore.yaml",
+    ]);
+}
+
 #[test]
 fn two_that_come_together_are_held_against_each_other() {
     let story = Story::proposed();
