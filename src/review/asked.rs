@@ -1,5 +1,6 @@
 //! What git is asked of a change, and what is read beside it.
 
+use super::Refusal;
 use super::change::{self, Ends, Touched};
 use super::differences;
 use super::git::{Blob, Difference, Git, Listing, Oid};
@@ -7,9 +8,9 @@ use super::head::{Head, too_large};
 use super::known::Everyone;
 use super::past;
 use super::since::Since;
-use super::{Refusal, Request};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::{CONFIGURATION, Configuration};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::ScopedJoinHandle;
 
@@ -18,8 +19,6 @@ const CONFIGURATION_LIMIT: usize = 64 * 1024;
 
 /// What git says of a change, and the state that it leads to.
 pub struct Asked<'g> {
-    /// The two ends of the change.
-    pub ends: Arc<Ends>,
     /// What was there before it.
     pub grounds: Grounds,
     /// The files that it touches, by path.
@@ -57,43 +56,34 @@ pub struct Folder {
 ///
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
-pub fn ask<'g>(git: &'g Git, request: &Request<'_>) -> Result<Asked<'g>, Refusal> {
-    let root = request.root;
+pub fn ask<'g>(git: &'g Git, root: &Path, ends: &Ends) -> Result<Asked<'g>, Refusal> {
     std::thread::scope(|scope| {
-        let listing = request.head.is_none().then(|| scope.spawn(|| git.listing()));
-        let ends = Arc::new(change::ends(git, root, request.since, request.head)?);
-        let shared = Arc::clone(&ends);
-        let uncommitted = listing
-            .is_some()
-            .then(|| scope.spawn(move || git.differences_in_work_tree(&shared.tip)));
-        let shared = Arc::clone(&ends);
-        let grounds = scope.spawn(move || Grounds::ask(git, &shared));
-        let shared = Arc::clone(&ends);
-        let head = scope.spawn(move || match &shared.head {
-            Some(commit) => Head::commit(git, commit, &shared.prefix),
+        let looks = ends.head.is_none().then(|| {
+            let listing = scope.spawn(|| git.listing());
+            (listing, scope.spawn(|| git.differences_in_work_tree(&ends.tip)))
+        });
+        let grounds = scope.spawn(|| Grounds::ask(git, ends));
+        let head = scope.spawn(|| match &ends.head {
+            Some(commit) => Head::commit(git, commit, &ends.prefix),
             None => Ok(Head::work_tree(root)),
         });
-        let read_everyone = |listing: &Arc<Listing>| {
-            let (shared, listing) = (Arc::clone(&ends), Arc::clone(listing));
-            scope.spawn(move || Everyone::listed(root, &shared.prefix, &listing))
-        };
-
         let mut differences = git.differences(&ends.base, &ends.tip)?;
-        let listing = listing.map(ended).transpose()?.map(Arc::new);
-        let mut everyone = None;
-        if let (Some(listing), Some(uncommitted)) = (&listing, uncommitted) {
-            everyone = sign(&differences, &ends).then(|| read_everyone(listing));
-            let uncommitted = ended(uncommitted)?;
-            differences = differences::in_work_tree(git, &ends, differences, uncommitted, listing)?;
-            if everyone.is_none() {
-                everyone = sign(&differences, &ends).then(|| read_everyone(listing));
-            }
+        let (mut listing, mut everyone) = (None, None);
+        if let Some((listed, uncommitted)) = looks {
+            let all = &*listing.insert(Arc::new(ended(listed)?));
+            let read_if_signed = |differences: &[Difference]| {
+                let all = Arc::clone(all);
+                let read = move || Everyone::listed(root, &ends.prefix, &all);
+                sign(differences, ends).then(|| scope.spawn(read))
+            };
+            everyone = read_if_signed(&differences);
+            differences = differences::in_work_tree(git, ends, differences, ended(uncommitted)?, all)?;
+            everyone = everyone.or_else(|| read_if_signed(&differences));
         }
         let grounds = ended(grounds)?;
-        let touched = change::read(git, root, &ends, differences)?;
-        let past = past::check(git, &ends, &touched)?;
+        let touched = change::read(git, root, ends, differences)?;
+        let past = past::check(git, ends, &touched)?;
         Ok(Asked {
-            ends,
             grounds,
             touched,
             past,

@@ -92,6 +92,7 @@ fn is_executable(_: &std::fs::Metadata) -> bool {
 #[cfg(unix)]
 mod tests {
     use super::joined;
+    use crate::identifier::Digest;
     use crate::review::git::{Difference, Git};
     use std::fs;
     use std::path::Path;
@@ -99,26 +100,20 @@ mod tests {
 
     const NAMES: [&str; 6] = ["a", "b", "folder/a", "folder/b", "folder", "z"];
 
-    /// A small generator of numbers (xorshift), so that every run makes the same edits.
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, sides: usize) -> usize {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            (self.0 % sides as u64) as usize
-        }
+    /// Bytes that look like chance and are the same in every run.
+    fn chance(seed: u8, step: u8) -> [u8; 3] {
+        let digest = Digest::of(&[seed, step]);
+        let [what, place, words, ..] = *digest.as_bytes();
+        [what, place, words]
     }
 
-    fn git(top: &Path, arguments: &[&str]) -> String {
+    fn git(top: &Path, arguments: &[&str]) {
         let mut command = Command::new("git");
         command.args(["-c", "user.name=Camille", "-c", "user.email=camille@example.org"]);
         command
             .env("GIT_CONFIG_NOSYSTEM", "1")
             .env("GIT_CONFIG_GLOBAL", "/dev/null");
-        let output = command.args(arguments).current_dir(top).output().unwrap();
-        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+        command.args(arguments).current_dir(top).output().unwrap();
     }
 
     fn remove(path: &Path) {
@@ -127,10 +122,11 @@ mod tests {
     }
 
     /// Changes something in the folder, in the index or in the history. What git refuses then changes nothing.
-    fn edit(top: &Path, dice: &mut Dice) {
-        let name = NAMES[dice.below(NAMES.len())];
+    fn edit(top: &Path, chance: [u8; 3]) {
+        let [what, place, words] = chance.map(usize::from);
+        let name = NAMES[place % NAMES.len()];
         let path = top.join(name);
-        match dice.below(12) {
+        match what % 12 {
             0..=3 => {
                 remove(&path);
                 let above = path.parent().unwrap();
@@ -138,19 +134,19 @@ mod tests {
                     remove(above);
                 }
                 fs::create_dir_all(above).unwrap();
-                fs::write(&path, ["one\n", "two\n", "three\n"][dice.below(3)]).unwrap();
+                fs::write(&path, ["one\n", "two\n", "three\n"][words % 3]).unwrap();
             }
             4 => remove(&path),
             5 => {
                 remove(&path);
                 let _ = std::os::unix::fs::symlink("a", &path);
             }
-            6 => drop(git(top, &["add", "-A"])),
-            7 => drop(git(top, &["add", "-N", name])),
-            8 => drop(git(top, &["rm", "-q", "-r", "--cached", name])),
-            9 => drop(git(top, &["update-index", "--chmod=+x", name])),
-            10 => drop(git(top, &["read-tree", "HEAD"])),
-            _ => drop(git(top, &["commit", "-q", "-a", "-m", "More"])),
+            6 => git(top, &["add", "-A"]),
+            7 => git(top, &["add", "-N", name]),
+            8 => git(top, &["rm", "-q", "-r", "--cached", name]),
+            9 => git(top, &["update-index", "--chmod=+x", name]),
+            10 => git(top, &["read-tree", "HEAD"]),
+            _ => git(top, &["commit", "-q", "-a", "-m", "More"]),
         }
     }
 
@@ -163,20 +159,15 @@ mod tests {
     fn what_differs_from_an_earlier_commit_is_what_git_says() {
         let (mut committed_and_more, mut undone) = (0, 0);
         for seed in 1..=30 {
-            let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ seed);
             let folder = tempfile::tempdir().unwrap();
             let top = folder.path();
             git(top, &["init", "-q"]);
-            for _ in 0..6 {
-                edit(top, &mut dice);
-            }
+            (0..6).for_each(|step| edit(top, chance(seed, step)));
             git(top, &["add", "-A"]);
             git(top, &["commit", "-q", "--allow-empty", "-m", "First"]);
             let asked = Git::open(top).unwrap();
             let base = asked.commit("HEAD").unwrap();
-            for _ in 0..25 {
-                edit(top, &mut dice);
-            }
+            (6..31).for_each(|step| edit(top, chance(seed, step)));
             let tip = asked.commit("HEAD").unwrap();
             let committed = asked.differences(&base, &tip).unwrap();
             let uncommitted = asked.differences_in_work_tree(&tip).unwrap();

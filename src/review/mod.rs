@@ -100,14 +100,14 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let phases = request.phases;
     phases.enter(Phase::Changes, 0);
     let git = Git::open(request.root)?;
+    let ends = change::ends(&git, request.root, request.since, request.head)?;
     let Asked {
-        ends,
         grounds,
         mut touched,
         past,
         mut head,
         folder,
-    } = asked::ask(&git, &request)?;
+    } = asked::ask(&git, request.root, &ends)?;
     let configuration = grounds.configuration;
     phases.enter(Phase::Texts, 0);
     let form = form::check(&touched, &|folder| head.names(folder));

@@ -152,8 +152,7 @@ impl Git {
     /// # Errors
     /// When git fails.
     pub fn merge_base(&self, one: &Oid, other: &Oid) -> Result<Option<Oid>, GitError> {
-        let (ended, output) =
-            self.ask_for_status("merge-base", &["merge-base", one.as_str(), other.as_str()])?;
+        let (ended, output) = self.ask_for_status("merge-base", &[one.as_str(), other.as_str()])?;
         let text = String::from_utf8_lossy(&output);
         match ended.code {
             Some(0) => Ok(text.lines().next().and_then(Oid::parse)),
@@ -206,7 +205,7 @@ impl Git {
     /// # Errors
     /// When git fails.
     pub fn tree(&self, commit: &Oid, paths: &[String]) -> Result<Vec<TreeEntry>, GitError> {
-        let mut arguments = vec!["ls-tree", "-r", "-z", "--full-tree", commit.as_str(), "--"];
+        let mut arguments = vec!["-r", "-z", "--full-tree", commit.as_str(), "--"];
         arguments.extend(paths.iter().map(String::as_str));
         let output = self.ask("ls-tree", &arguments)?;
         raw::tree(&output).ok_or_else(|| unreadable("ls-tree"))
@@ -311,7 +310,7 @@ impl Git {
 
     /// Asks `name` with several lists of arguments.
     fn ask_all(&self, name: &str, arguments: &[&[&str]]) -> Result<Vec<u8>, GitError> {
-        self.ask(name, &[&[name], &arguments.concat()[..]].concat())
+        self.ask(name, &arguments.concat())
     }
 
     /// Asks in the bare room, and takes nothing but success for an answer.
@@ -331,7 +330,7 @@ impl Git {
 
     fn ask_for_status(&self, name: &str, arguments: &[&str]) -> Result<(Ended, Vec<u8>), GitError> {
         let mut command = self.command(self.room.path());
-        command.args(arguments);
+        command.arg(name).args(arguments);
         run(command, name, 0, ANSWER_LIMIT, self.deadline)
     }
 
