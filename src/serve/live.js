@@ -9,7 +9,9 @@
     panel = null;
   };
 
+  // The same failure may be told twice: what is there stays, and keeps its place and the reader's selection.
   const show = (words) => {
+    if (panel?.textContent === words) return;
     hide();
     panel = document.createElement("div");
     panel.id = "paraphe-failure";
