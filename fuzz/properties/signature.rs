@@ -1,6 +1,7 @@
 //! A signed file has one spelling, and whatever else comes is refused with its place.
 
 use super::said;
+use paraphe::diagnostic::Diagnostic;
 use paraphe::identifier::{Digest, unix_line_ends};
 use paraphe::signature::{Kind, Reading, SIZE_LIMIT, Signed, read, write};
 
@@ -17,6 +18,7 @@ pub fn file(path: &str, data: &[u8], kind: Kind) {
     let spelt = Reading::new(path, data, kind).map_err(|fault| vec![fault]);
     let spelt = spelt.and_then(Reading::finish);
     let whole = read(path, data, kind);
+    assert_eq!(among_others(path, data, kind), whole);
     match (spelt, whole) {
         (Ok(signed), whole) => {
             is_the_one_spelling(data, &signed);
@@ -36,6 +38,16 @@ pub fn file(path: &str, data: &[u8], kind: Kind) {
         (Err(faults), Err(_)) => said::of(data, path, &faults),
         (Err(faults), Ok(_)) => panic!("misspelt and yet accepted: {faults:?}"),
     }
+}
+
+/// The file read and checked together with itself, and with a copy that has no signature.
+fn among_others(path: &str, data: &[u8], kind: Kind) -> Result<Signed, Vec<Diagnostic>> {
+    let mut reading = Reading::new(path, data, kind).map_err(|fault| vec![fault])?;
+    let (mut same, mut unsealed) = (reading.clone(), reading.clone());
+    unsealed.seal = None;
+    Reading::check_seals(&mut [&mut same, &mut unsealed, &mut reading]);
+    reading.check_seal();
+    reading.finish()
 }
 
 fn is_the_one_spelling(data: &[u8], signed: &Signed) {

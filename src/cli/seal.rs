@@ -7,10 +7,10 @@ use super::prompt::Prompt;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::identifier::TextId;
 use crate::project::{Project, files, put};
-use crate::register::verdict::{self, AtHand, Attested, Given, Subject, Verdict};
+use crate::register::verdict::{self, AtHand, Given, Subject, Verdict};
 use crate::register::{self, Loaded, Versions};
 use crate::report::escape;
-use crate::signature::{Document, Kind, SIZE_LIMIT, seal, write};
+use crate::signature::{Document, Kind, Reading, SIZE_LIMIT, seal, write};
 use std::path::Path;
 
 /// What is to be signed, and where it goes.
@@ -89,17 +89,15 @@ impl Ceremony<'_> {
 
     /// Everything that a stranger would find wrong with the file; none when there is nothing.
     fn faults(&self, at_hand: &AtHand, bytes: &[u8]) -> Option<Vec<Diagnostic>> {
-        let given = Given {
-            path: &self.path,
-            bytes,
-        };
-        let Verdict { outcome, subject, .. } = match Kind::of_path(&self.path) {
-            Kind::Adherence => verdict::signature(at_hand, given, Some(&self.path), None),
+        let kind = Kind::of_path(&self.path);
+        let read = Reading::new(&self.path, bytes, kind);
+        let Verdict { outcome, subject, .. } = match kind {
+            Kind::Adherence => verdict::signature(at_hand, read, Some(&self.path), None),
             Kind::Attestation => {
                 let path = Kind::beside(&self.path).unwrap_or_default();
                 let bytes = files::read(&self.project.root, &path, SIZE_LIMIT).ok();
                 let beside = bytes.as_ref().map(|bytes| Given { path: &path, bytes });
-                verdict::attestation(at_hand, Attested::read(given), beside)
+                verdict::attestation(at_hand, read, beside)
             }
         };
         match outcome {

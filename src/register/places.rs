@@ -82,9 +82,9 @@ fn text(path: &str, id: TextId, file: &str) -> Result<Role, Diagnostic> {
 }
 
 fn signature(path: &str, id: TextId, file: &str) -> Result<Role, Diagnostic> {
-    let expected = format!("signatures/{id}/<organisation>.yaml");
+    let expected = || format!("signatures/{id}/<organisation>.yaml");
     let Some(stem) = file.strip_suffix(".yaml") else {
-        let mut fault = misplaced(path, &expected);
+        let mut fault = misplaced(path, &expected());
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
         if nearest(ending, ["yaml"]).is_some() || matches!(ending, "yml" | "txt") {
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -100,7 +100,7 @@ fn signature(path: &str, id: TextId, file: &str) -> Result<Role, Diagnostic> {
         Ok(slug) if attestation => Ok(Role::Attestation(id, slug)),
         Ok(slug) => Ok(Role::Signature(id, slug)),
         Err(_) => {
-            let mut fault = name(path, &expected);
+            let mut fault = name(path, &expected());
             fault.suggestion = Slug::from_name(stem).map(|slug| format!("{slug}.yaml"));
             Err(fault)
         }

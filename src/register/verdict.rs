@@ -6,7 +6,7 @@ use super::places::{Role, role};
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::identifier::{Digest, Slug, TextId, unix_line_ends};
 use crate::project::Steward;
-use crate::signature::{Document, Kind, Reading, Signed};
+use crate::signature::{Document, Reading, Sealed};
 
 /// What a file can be held against.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ pub struct AtHand {
 #[derive(Clone, Debug)]
 pub struct Verdict {
     /// What the file says, or everything wrong with it.
-    pub outcome: Result<Signed, Vec<Diagnostic>>,
+    pub outcome: Result<Sealed, Vec<Diagnostic>>,
     /// Whether the text at hand is the one signed; for an attestation, the signature file.
     pub subject: Subject,
     /// Who vouches for a signature, or made an attestation.
@@ -130,32 +130,18 @@ pub struct Given<'a> {
     pub bytes: &'a [u8],
 }
 
-/// An attestation as far as it could be read, its own signature checked; or why nothing can be said of it.
-#[derive(Clone, Debug)]
-pub struct Attested<'a>(Result<Reading<'a>, Diagnostic>);
-
-impl<'a> Attested<'a> {
-    /// Reads an attestation, and checks its signature: once, for its own verdict and for that of the signature it
-    /// stands beside.
-    pub fn read(given: Given<'a>) -> Self {
-        Self(
-            Reading::new(given.path, given.bytes, Kind::Attestation).map(|mut reading| {
-                reading.check_seal();
-                reading
-            }),
-        )
-    }
-}
+/// A signed file as far as it could be read; or why nothing can be said of it.
+pub type Read<'a> = Result<Reading<'a>, Diagnostic>;
 
 /// Checks a signature file: `place` is its path in the project, when it lies in one, `beside` the attestation that
 /// stands beside it.
 pub fn signature(
     at_hand: &AtHand,
-    given: Given<'_>,
+    signature: Read<'_>,
     place: Option<&str>,
-    beside: Option<Attested<'_>>,
+    beside: Option<Read<'_>>,
 ) -> Verdict {
-    let mut reading = match Reading::new(given.path, given.bytes, Kind::Adherence) {
+    let mut reading = match signature {
         Ok(reading) => reading,
         Err(fault) => return Verdict::refused(vec![fault]),
     };
@@ -181,13 +167,16 @@ pub fn signature(
     }
     let subject = subject(at_hand, &reading);
     reading.check_seal();
-    match reading.finish() {
+    let beside = beside.map(|beside| (beside, reading.source.digest()));
+    match reading.finish_undigested() {
         Err(faults) => Verdict {
             subject,
             ..Verdict::refused(faults)
         },
         Ok(signed) => {
-            let voucher = beside.map_or(Voucher::None, |beside| voucher(at_hand, &signed, beside));
+            let voucher = beside.map_or(Voucher::None, |(beside, digest)| {
+                voucher(at_hand, &signed, digest, beside)
+            });
             Verdict {
                 outcome: Ok(signed),
                 subject,
@@ -228,11 +217,12 @@ fn subject(at_hand: &AtHand, reading: &Reading<'_>) -> Subject {
     }
 }
 
-fn voucher(at_hand: &AtHand, signed: &Signed, beside: Attested<'_>) -> Voucher {
+/// Who vouches for a signature in a file of that digest.
+fn voucher(at_hand: &AtHand, signed: &Sealed, digest: Digest, beside: Read<'_>) -> Voucher {
     let Document::Adherence(adherence) = &signed.document else {
         return Voucher::None;
     };
-    let mut reading = match beside.0 {
+    let mut reading = match beside {
         Ok(reading) => reading,
         Err(fault) => return Voucher::Unsound(vec![fault]),
     };
@@ -240,13 +230,14 @@ fn voucher(at_hand: &AtHand, signed: &Signed, beside: Attested<'_>) -> Voucher {
     if at_hand.stewards.is_empty() {
         return Voucher::None;
     }
+    reading.check_seal();
     let attestable = Attestable {
-        digest: signed.digest,
+        digest,
         key: signed.seal.key,
         name: &adherence.organisation.name,
     };
     let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, attestable);
-    match reading.finish() {
+    match reading.finish_undigested() {
         Err(faults) if error_count(&faults) == 0 => Voucher::Stale(faults),
         Err(faults) => Voucher::Unsound(faults),
         Ok(_) if !counts => Voucher::None,
@@ -254,7 +245,7 @@ fn voucher(at_hand: &AtHand, signed: &Signed, beside: Attested<'_>) -> Voucher {
     }
 }
 
-fn steward(at_hand: &AtHand, signed: &Signed) -> Voucher {
+fn steward(at_hand: &AtHand, signed: &Sealed) -> Voucher {
     let found = at_hand
         .stewards
         .iter()
@@ -265,11 +256,12 @@ fn steward(at_hand: &AtHand, signed: &Signed) -> Voucher {
 }
 
 /// Checks an attestation: `beside` is the signature file that stands beside it.
-pub fn attestation(at_hand: &AtHand, attested: Attested<'_>, beside: Option<Given<'_>>) -> Verdict {
-    let reading = match attested.0 {
+pub fn attestation(at_hand: &AtHand, attestation: Read<'_>, beside: Option<Given<'_>>) -> Verdict {
+    let mut reading = match attestation {
         Ok(reading) => reading,
         Err(fault) => return Verdict::refused(vec![fault]),
     };
+    reading.check_seal();
     let subject = match (beside, reading.values.sha256) {
         (Some(beside), Some(sha256)) if Digest::of(&unix_line_ends(beside.bytes)) == sha256 => {
             Subject::Same(beside.path.to_owned())
@@ -277,7 +269,7 @@ pub fn attestation(at_hand: &AtHand, attested: Attested<'_>, beside: Option<Give
         (Some(_), Some(_)) => Subject::Different,
         _ => Subject::Absent,
     };
-    match reading.finish() {
+    match reading.finish_undigested() {
         Err(faults) => Verdict {
             subject,
             ..Verdict::refused(faults)

@@ -2,6 +2,7 @@
 
 use super::sshsig::{Seal, signed_data};
 use crate::diagnostic::Code;
+use curve25519_dalek::EdwardsPoint;
 use ed25519_dalek::{Signature, Verifier as _, VerifyingKey};
 use std::cell::RefCell;
 
@@ -23,6 +24,12 @@ pub fn check(body: &[u8], seal: &Seal) -> Result<(), Code> {
     } else {
         Err(fault(&key, &seal.signature))
     }
+}
+
+/// The point that a key is, if its bytes are a regular encoding of one that is not of small order.
+pub(super) fn strong_point(bytes: &[u8; 32]) -> Option<EdwardsPoint> {
+    let strong = is_reduced_coordinate(bytes) && !is_small_order(bytes);
+    Some(decoded(bytes).filter(|_| strong)?.to_edwards())
 }
 
 /// How many keys a thread keeps decoded.
@@ -52,33 +59,35 @@ fn decoded(bytes: &[u8; 32]) -> Option<VerifyingKey> {
 /// `verify` computes R anew, encodes it and compares the bytes: what it takes is the canonical encoding of a point, so
 /// R is of small order exactly when its bytes are one of the eight canonical encodings of such points.
 fn holds_strictly(key: &VerifyingKey, data: &[u8], signature: &[u8; 64]) -> bool {
-    !is_small_order(&signature[..32])
+    signature.first_chunk().is_some_and(|r| !is_small_order(r))
         && !key.is_weak()
         && key.verify(data, &Signature::from_bytes(signature)).is_ok()
 }
 
-/// Whether `encoded` is the canonical encoding of one of the eight points of small order.
-fn is_small_order(encoded: &[u8]) -> bool {
-    SMALL_ORDER.iter().any(|(y, sign)| {
-        encoded[..31] == y[..31] && (encoded[31] == y[31] || *sign && encoded[31] == y[31] | 0x80)
-    })
+/// Whether the y coordinate of `encoded` is that of one of the eight points of small order, written below 2²⁵⁵ − 19.
+///
+/// What is so of a point's canonical encoding is so of the point; nothing else has that y coordinate.
+pub(super) fn is_small_order(encoded: &[u8; 32]) -> bool {
+    SMALL_ORDER
+        .iter()
+        .any(|y| encoded[..31] == y[..31] && encoded[31] & 0x7f == y[31])
 }
 
-/// The y coordinates of the points whose order divides 8, little-endian, and whether there are two points for one.
+/// The y coordinates of the points whose order divides 8, little-endian.
 #[rustfmt::skip]
-const SMALL_ORDER: [([u8; 32], bool); 5] = [
+const SMALL_ORDER: [[u8; 32]; 5] = [
     // 1: the neutral element.
-    ([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], false),
+    [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     // -1: order 2.
-    ([0xec, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-      0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], false),
+    [0xec, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+     0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
     // 0: order 4.
-    ([0; 32], true),
+    [0; 32],
     // Order 8.
-    ([0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0, 0xd5, 0xdf,
-      0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x05], true),
-    ([0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67, 0x0f, 0x2a, 0x20,
-      0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a], true),
+    [0x26, 0xe8, 0x95, 0x8f, 0xc2, 0xb2, 0x27, 0xb0, 0x45, 0xc3, 0xf4, 0x89, 0xf2, 0xef, 0x98, 0xf0, 0xd5, 0xdf,
+     0xac, 0x05, 0xd3, 0xc6, 0x33, 0x39, 0xb1, 0x38, 0x02, 0x88, 0x6d, 0x53, 0xfc, 0x05],
+    [0xc7, 0x17, 0x6a, 0x70, 0x3d, 0x4d, 0xd8, 0x4f, 0xba, 0x3c, 0x0b, 0x76, 0x0d, 0x10, 0x67, 0x0f, 0x2a, 0x20,
+     0x53, 0xfa, 0x2c, 0x39, 0xcc, 0xc6, 0x4e, 0xc7, 0xfd, 0x77, 0x92, 0xac, 0x03, 0x7a],
 ];
 
 /// Which rule a refused signature breaks.
@@ -106,7 +115,7 @@ fn is_reduced_coordinate(bytes: &[u8; 32]) -> bool {
 }
 
 /// The order of the base point, little-endian.
-const ORDER: [u8; 32] = [
+pub(super) const ORDER: [u8; 32] = [
     0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
 ];
@@ -116,7 +125,7 @@ fn is_below_order(scalar: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::key::PublicKey;
     use super::*;
     use ed25519_dalek::{Signer as _, SigningKey};
@@ -139,9 +148,9 @@ mod tests {
     }
 
     /// Every encoding of a point of small order, canonical or not, told by dalek.
-    fn weak_encodings() -> Vec<[u8; 32]> {
+    pub(in crate::signature) fn weak_encodings() -> Vec<[u8; 32]> {
         let mut found = Vec::new();
-        for (y, _) in SMALL_ORDER {
+        for y in SMALL_ORDER {
             for high in [0, 0x80] {
                 let mut encoded = y;
                 encoded[31] |= high;
@@ -163,17 +172,21 @@ mod tests {
 
     #[test]
     fn small_order_is_what_dalek_says_it_is() {
-        let mut canonical = 0;
+        let mut points = std::collections::BTreeSet::new();
         for encoded in weak_encodings() {
             let Ok(key) = VerifyingKey::from_bytes(&encoded) else {
                 continue;
             };
             assert!(key.is_weak(), "{encoded:?}");
-            let again = key.to_edwards().compress().to_bytes();
-            assert_eq!(is_small_order(&encoded), again == encoded, "{encoded:?}");
-            canonical += usize::from(again == encoded);
+            assert_eq!(
+                is_small_order(&encoded),
+                is_reduced_coordinate(&encoded),
+                "{encoded:?}"
+            );
+            points.insert(key.to_edwards().compress().to_bytes());
         }
-        assert_eq!(canonical, 8);
+        assert_eq!(points.len(), 8);
+        assert!(points.iter().all(is_small_order));
         let key = SigningKey::from_bytes(&[7; 32]).verifying_key();
         assert!(!is_small_order(key.as_bytes()));
     }

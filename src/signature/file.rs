@@ -5,7 +5,7 @@ use super::schema::{Key, Kind};
 use super::source::Source;
 use super::sshsig::Seal;
 use super::values::Values;
-use super::{body, ed25519, sshsig, values};
+use super::{body, ed25519, sshsig, together, values};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::Digest;
 use std::ops::Range;
@@ -21,6 +21,15 @@ pub struct Signed {
     pub digest: Digest,
 }
 
+/// What a file that keeps every rule on the file itself says, and who signed it: [`Signed`] without the digest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// What the file says.
+    pub document: Document,
+    /// The key that signed it, with the signature.
+    pub seal: Seal,
+}
+
 /// A signed file as far as it could be read, with everything wrong with it.
 #[derive(Clone, Debug)]
 pub struct Reading<'a> {
@@ -33,6 +42,8 @@ pub struct Reading<'a> {
     /// The key and signature, where the armour is sound.
     pub seal: Option<Seal>,
     ranges: body::Body,
+    /// Whether the signature is known to hold.
+    holds: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -53,14 +64,29 @@ impl<'a> Reading<'a> {
             values,
             seal,
             ranges,
+            holds: false,
         })
+    }
+
+    /// Checks the signatures of several files, which takes less time than each by itself.
+    ///
+    /// Nothing is said yet of those that do not hold: [`Self::check_seal`] does, and has nothing left to do for the others.
+    pub fn check_seals(readings: &mut [&mut Self]) {
+        let sealed = readings
+            .iter()
+            .map(|reading| (reading.source.body().as_bytes(), reading.seal.as_ref()));
+        let passes = together::pass(sealed);
+        for (reading, passes) in readings.iter_mut().zip(passes) {
+            reading.holds = passes;
+        }
     }
 
     /// Checks the signature, once everything else about the file is sound.
     ///
     /// A file whose body is misspelt is not what its signer saw, so a mismatch would say nothing more.
     pub fn check_seal(&mut self) {
-        let Some(seal) = self.seal.filter(|_| self.source.faults.is_empty()) else {
+        let unsure = self.source.faults.is_empty() && !self.holds;
+        let Some(seal) = self.seal.filter(|_| unsure) else {
             return;
         };
         if let Err(code) = ed25519::check(self.source.body().as_bytes(), &seal) {
@@ -97,15 +123,24 @@ impl<'a> Reading<'a> {
     /// The faults, never empty.
     pub fn finish(self) -> Result<Signed, Vec<Diagnostic>> {
         let digest = self.source.digest();
-        let path = self.source.path().to_owned();
+        let Sealed { document, seal } = self.finish_undigested()?;
+        Ok(Signed {
+            document,
+            seal,
+            digest,
+        })
+    }
+
+    /// The same where nobody asks for the digest of the file.
+    ///
+    /// # Errors
+    /// The faults, never empty.
+    pub fn finish_undigested(self) -> Result<Sealed, Vec<Diagnostic>> {
+        let path = self.source.path();
         let mut faults = self.source.faults;
         if faults.is_empty() {
             if let (Some(document), Some(seal)) = (self.values.into_document(self.kind), self.seal) {
-                return Ok(Signed {
-                    document,
-                    seal,
-                    digest,
-                });
+                return Ok(Sealed { document, seal });
             }
             // Every missing value has left a fault, so this can't be reached; an empty list would still be a lie.
             faults.push(Diagnostic::new(

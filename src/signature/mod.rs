@@ -11,12 +11,13 @@ mod schema;
 mod sign;
 mod source;
 mod sshsig;
+mod together;
 mod values;
 pub mod write;
 
 pub use document::{Action, Adherence, Attestation, Document, Organisation, Representative};
 pub use ed25519::check;
-pub use file::{Reading, Signed, read};
+pub use file::{Reading, Sealed, Signed, read};
 pub use key::{PublicKey, PublicKeyError};
 pub use private::{KEY_FILE_LIMIT, KeyFile, KeyFileError, LockedKey, PrivateKey};
 pub use schema::{Key, Kind};

@@ -116,7 +116,7 @@ impl<'a> Source<'a> {
     }
 
     /// The path that diagnostics name.
-    pub fn path(&self) -> &str {
+    pub fn path(&self) -> &'a str {
         self.path
     }
 

@@ -1,10 +1,10 @@
-//! Files read and checked: each by itself, or an attestation with the signature that it stands beside.
+//! Files read and checked: many at once, an attestation with the signature that it stands beside.
 
 use super::files::{self, File};
 use crate::diagnostic::Diagnostic;
 use crate::project::files::Folder;
-use crate::register::verdict::{self, AtHand, Attested, Given, Verdict};
-use crate::signature::{Kind, SIZE_LIMIT};
+use crate::register::verdict::{self, AtHand, Given, Read, Verdict};
+use crate::signature::{Kind, Reading, SIZE_LIMIT};
 use std::sync::Arc;
 
 /// The folder that a thread read last, kept open for the next file in it.
@@ -49,41 +49,116 @@ impl Input {
         Self { shown, bytes }
     }
 
-    fn given(&self) -> Result<Given<'_>, &Diagnostic> {
-        let bytes = self.bytes.as_ref()?;
-        Ok(Given {
+    /// The file; without bytes when they could not be read.
+    fn given(&self) -> Given<'_> {
+        Given {
             path: &self.shown,
-            bytes,
-        })
+            bytes: self.bytes.as_deref().unwrap_or_default(),
+        }
+    }
+
+    fn reading(&self, kind: Kind) -> Read<'_> {
+        let bytes = self.bytes.as_ref().map_err(Diagnostic::clone)?;
+        Reading::new(&self.shown, bytes, kind)
     }
 }
 
-/// Checks a file, or an attestation and its signature; `say` is given the path of each as it is shown, and the verdict.
-pub fn check(at_hand: &AtHand, group: &[File], opened: &mut Opened, say: &mut dyn FnMut(&str, &Verdict)) {
-    let (folder, name) = (&group[0].folder, group[0].name());
-    let opened = opened.get(folder);
-    let own = Input::read(folder, opened, name);
-    let beside = Kind::beside(name)
-        .filter(|name| folder.may_hold(name))
-        .map(|name| Input::read(folder, opened, &name));
-    let (signature, attestation) = match Kind::of_path(name) {
-        Kind::Adherence => (Some(&own), beside.as_ref()),
-        Kind::Attestation => (beside.as_ref(), Some(&own)),
-    };
-    let attested = attestation
-        .and_then(|input| input.given().ok())
-        .map(Attested::read);
-    for (file, input) in group.iter().zip([&own].into_iter().chain(&beside)) {
-        let verdict = match (input.given(), Kind::of_path(file.name())) {
-            (Err(fault), _) => Verdict::refused(vec![fault.clone()]),
-            (Ok(given), Kind::Adherence) => {
-                verdict::signature(at_hand, given, file.place().as_deref(), attested.clone())
-            }
-            (Ok(given), Kind::Attestation) => {
-                let attested = attested.clone().unwrap_or_else(|| Attested::read(given));
-                verdict::attestation(at_hand, attested, signature.and_then(|input| input.given().ok()))
-            }
+/// The input, when it could be read.
+fn there(input: &Option<Input>) -> Option<&Input> {
+    input.as_ref().filter(|input| input.bytes.is_ok())
+}
+
+/// The files that are looked at together: a signature and the attestation beside it, as far as they are there.
+struct Pair<'a> {
+    /// Those of them that a verdict is wanted of.
+    asked: &'a [File],
+    signature: Option<Input>,
+    attestation: Option<Input>,
+}
+
+/// What the files of a [`Pair`] say.
+struct Readings<'a> {
+    signature: Option<Read<'a>>,
+    attestation: Option<Read<'a>>,
+}
+
+impl<'a> Pair<'a> {
+    fn read(asked: &'a [File], opened: &mut Opened) -> Self {
+        let (folder, name) = (&asked[0].folder, asked[0].name());
+        let opened = opened.get(folder);
+        let own = Some(Input::read(folder, opened, name));
+        let beside = Kind::beside(name)
+            .filter(|name| folder.may_hold(name))
+            .map(|name| Input::read(folder, opened, &name));
+        let (signature, attestation) = match Kind::of_path(name) {
+            Kind::Adherence => (own, beside),
+            Kind::Attestation => (beside, own),
         };
-        say(&input.shown, &verdict);
+        Self {
+            asked,
+            signature,
+            attestation,
+        }
+    }
+
+    fn readings(&self) -> Readings<'_> {
+        let (last, read) = (self.asked.last(), Input::reading);
+        // An attestation is held against the bytes of the signature alone.
+        let signs = last.is_some_and(|file| Kind::of_path(file.name()) == Kind::Adherence);
+        Readings {
+            signature: self
+                .signature
+                .as_ref()
+                .filter(|_| signs)
+                .map(|input| read(input, Kind::Adherence)),
+            attestation: self
+                .attestation
+                .as_ref()
+                .map(|input| read(input, Kind::Attestation)),
+        }
+    }
+
+    fn judge(&self, at_hand: &AtHand, readings: Readings<'_>, say: &mut dyn FnMut(Given<'_>, &Verdict)) {
+        let Readings {
+            mut signature,
+            attestation,
+        } = readings;
+        for file in self.asked {
+            let (input, verdict) = match Kind::of_path(file.name()) {
+                Kind::Adherence => {
+                    let beside = attestation.clone().filter(|_| there(&self.attestation).is_some());
+                    let judge = |read| verdict::signature(at_hand, read, file.place().as_deref(), beside);
+                    (&self.signature, signature.take().map(judge))
+                }
+                Kind::Attestation => {
+                    let beside = there(&self.signature).map(Input::given);
+                    let judge = |read| verdict::attestation(at_hand, read, beside);
+                    (&self.attestation, attestation.clone().map(judge))
+                }
+            };
+            if let (Some(input), Some(verdict)) = (input, verdict) {
+                say(input.given(), &verdict);
+            }
+        }
+    }
+}
+
+/// Checks groups of files that belong together, of one file or two: `say` is given each file, with its path as it is
+/// shown, and the verdict.
+pub fn check(
+    at_hand: &AtHand,
+    groups: &[&[File]],
+    opened: &mut Opened,
+    say: &mut dyn FnMut(Given<'_>, &Verdict),
+) {
+    let pairs: Vec<Pair<'_>> = groups.iter().map(|group| Pair::read(group, opened)).collect();
+    let mut readings: Vec<Readings<'_>> = pairs.iter().map(Pair::readings).collect();
+    let each = readings
+        .iter_mut()
+        .flat_map(|pair| [&mut pair.signature, &mut pair.attestation]);
+    let mut each: Vec<&mut Reading<'_>> = each.flatten().flatten().collect();
+    Reading::check_seals(&mut each);
+    for (pair, readings) in pairs.iter().zip(readings) {
+        pair.judge(at_hand, readings, say);
     }
 }

@@ -8,51 +8,30 @@
 
 use crate::cli::console::Console;
 use crate::diagnostic::Diagnostic;
-use crate::register::verdict::{Counts, Subject, Verdict, Voucher, Worth};
+use crate::identifier::{Digest, unix_line_ends};
+use crate::register::verdict::{Counts, Given, Subject, Verdict, Voucher, Worth};
 use crate::report::Words;
-use crate::signature::{Document as Signed, Signed as File};
+use crate::signature::{Document as Signed, Sealed};
 use serde_json::{Value, json};
 
-/// A document that is being written.
-pub struct Document {
-    empty: bool,
-}
+/// What stands before the first file.
+pub const HEAD: &str = "{\"version\":1,\"files\":[\n";
 
-impl Document {
-    /// A document without files.
-    pub fn new() -> Self {
-        Self { empty: true }
-    }
+/// What stands between two files.
+pub const BETWEEN: &str = ",\n";
 
-    /// Adds one more file to `out`: what [`file()`] made of it.
-    pub fn add(&mut self, file: &str, out: &mut String) {
-        out.push_str(if self.empty {
-            "{\"version\":1,\"files\":[\n"
-        } else {
-            ",\n"
-        });
-        self.empty = false;
-        out.push_str(file);
-    }
-
-    /// The last piece.
-    pub fn end(&self, counts: Counts) -> String {
-        let head = if self.empty {
-            "{\"version\":1,\"files\":["
-        } else {
-            ""
-        };
-        format!(
-            "{head}\n],\"summary\":{}}}\n",
-            json!({ "sound": counts.sound, "stale": counts.stale, "faulty": counts.faulty })
-        )
-    }
+/// What stands behind the last file.
+pub fn end(counts: Counts) -> String {
+    format!(
+        "\n],\"summary\":{}}}\n",
+        json!({ "sound": counts.sound, "stale": counts.stale, "faulty": counts.faulty })
+    )
 }
 
 /// One file as JSON.
-pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
+pub fn file(given: Given<'_>, verdict: &Verdict, console: &Console) -> String {
     let mut value = json!({
-        "path": path,
+        "path": given.path,
         "sound": verdict.worth() != Worth::Nothing,
         "action": null, "organisation": null, "city": null, "text": null, "textVersion": null, "sha256": null,
         "date": null, "fingerprint": null, "digest": null,
@@ -68,7 +47,10 @@ pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
         "faults": [],
     });
     match &verdict.outcome {
-        Ok(signed) => describe(&mut value, signed),
+        Ok(signed) => {
+            describe(&mut value, signed);
+            value["digest"] = Digest::of(&unix_line_ends(given.bytes)).to_string().into();
+        }
         Err(faults) => value["faults"] = list(faults, console),
     }
     if let Voucher::Stale(faults) | Voucher::Unsound(faults) = &verdict.voucher {
@@ -77,9 +59,8 @@ pub fn file(path: &str, verdict: &Verdict, console: &Console) -> String {
     value.to_string()
 }
 
-fn describe(value: &mut Value, signed: &File) {
+fn describe(value: &mut Value, signed: &Sealed) {
     value["fingerprint"] = signed.seal.key.fingerprint().into();
-    value["digest"] = signed.digest.to_string().into();
     match &signed.document {
         Signed::Adherence(adherence) => {
             value["action"] = adherence.action.as_str().into();

@@ -21,10 +21,10 @@ use std::path::Path;
 use text::Words;
 
 /// How many files are checked before what was found is printed.
-const BATCH: usize = 2048;
+const BATCH: usize = 8192;
 
 /// How many of them a thread takes at once.
-const CHUNK: usize = 16;
+const CHUNK: usize = 32;
 
 /// Checks every file that is named or lies in a named folder, and says of each what it is worth.
 pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Result<Outcome, Failure> {
@@ -38,16 +38,12 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     }
     let words = Words::new(console);
     phases.enter(Phase::Signatures, files.len());
-    let mut json = json::Document::new();
-    let mut work = || {
-        check_all(
-            &at_hand,
-            &files,
-            options.json,
-            (&words, &mut json),
-            (console, &phases),
-        )
+    let form = if options.json {
+        Form::Json
+    } else {
+        Form::Text(&words)
     };
+    let work = || check_all(&at_hand, &files, form, console, &phases);
     // What is said of each file tells at a terminal how far it is.
     let counts = if std::io::stdout().is_terminal() {
         work()?
@@ -58,7 +54,7 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
         progress::tell(console, &phases);
     }
     console.raw(&if options.json {
-        json.end(counts)
+        json::end(counts)
     } else {
         words.summary(counts)
     })?;
@@ -69,36 +65,60 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     })
 }
 
+/// How what is found is said.
+#[derive(Clone, Copy)]
+enum Form<'a> {
+    Text(&'a Words<'a>),
+    Json,
+}
+
+impl Form<'_> {
+    /// What stands before everything that is said.
+    fn head(self) -> &'static str {
+        match self {
+            Self::Text(_) => "",
+            Self::Json => json::HEAD,
+        }
+    }
+
+    /// What stands between what is said of two files.
+    fn between(self) -> &'static str {
+        match self {
+            Self::Text(_) => "",
+            Self::Json => json::BETWEEN,
+        }
+    }
+}
+
 /// Checks the files and says of each what it is worth, in their order.
 fn check_all(
     at_hand: &AtHand,
     files: &[File],
-    as_json: bool,
-    (words, json): (&Words<'_>, &mut json::Document),
-    (console, phases): (&Console, &Phases),
+    form: Form<'_>,
+    console: &Console,
+    phases: &Phases,
 ) -> Result<Counts, Failure> {
     let check_chunk = |opened: &mut Opened, chunk: &[&[File]]| {
-        let mut counts = Counts::default();
-        let mut said = Vec::with_capacity(chunk.len());
-        for group in chunk {
-            check(at_hand, group, opened, &mut |shown, verdict| {
-                phases.step();
-                counts.count(verdict.worth());
-                said.push(if as_json {
-                    json::file(shown, verdict, console)
-                } else {
-                    words.describe(shown, verdict)
-                });
-            });
-        }
+        let (mut counts, mut said) = (Counts::default(), String::new());
+        check(at_hand, chunk, opened, &mut |file, verdict| {
+            phases.step();
+            counts.count(verdict.worth());
+            if !said.is_empty() {
+                said.push_str(form.between());
+            }
+            match form {
+                Form::Text(words) => words.describe(file.path, verdict, &mut said),
+                Form::Json => said.push_str(&json::file(file, verdict, console)),
+            }
+        });
         (counts, said)
     };
     let mut counts = Counts::default();
-    let mut said = String::new();
+    let (mut said, mut between) = (String::new(), form.head());
     // An attestation and its signature stand one behind the other, and are checked together.
     let groups: Vec<&[File]> = files.chunk_by(belong_together).collect();
     for batch in groups.chunks(BATCH) {
-        let check_batch = || -> Vec<(Counts, Vec<String>)> {
+        let check_batch = || -> Vec<(Counts, String)> {
             let chunks = batch.par_chunks(CHUNK);
             chunks.map_init(Opened::default, &check_chunk).collect()
         };
@@ -106,15 +126,11 @@ fn check_all(
         let (checked, written) = rayon::join(check_batch, || console.raw(&said));
         written?;
         said.clear();
-        for (found, texts) in checked {
+        for (found, text) in checked {
             counts.add(found);
-            for text in texts {
-                if as_json {
-                    json.add(&text, &mut said);
-                } else {
-                    said.push_str(&text);
-                }
-            }
+            said.push_str(between);
+            said.push_str(&text);
+            between = form.between();
         }
     }
     console.raw(&said)?;

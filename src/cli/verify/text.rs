@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Template;
 use crate::register::verdict::{Counts, Subject, Verdict, Voucher, Worth};
 use crate::report::{self, Format, escape};
-use crate::signature::{Action, Document, Signed};
+use crate::signature::{Action, Document, Sealed};
 
 /// The words for a hundred thousand files: messages are looked up once.
 pub struct Words<'a> {
@@ -45,37 +45,35 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What there is to say about one file.
-    pub fn describe(&self, shown: &str, verdict: &Verdict) -> String {
-        let mut out = String::with_capacity(512);
+    /// Adds what there is to say about one file to `out`.
+    pub fn describe(&self, shown: &str, verdict: &Verdict, out: &mut String) {
         let mark = match verdict.worth() {
             Worth::Sound => &self.good,
             Worth::Stale => &self.careful,
             Worth::Nothing => &self.bad,
         };
         let path = self.console.paint(Style::Strong, &escape::terminal(shown));
-        out.push_str(&format!("{mark} {path}\n"));
+        for part in [mark, " ", &path, "\n"] {
+            out.push_str(part);
+        }
         match &verdict.outcome {
             Err(faults) => {
                 for line in self.report(faults, self.console.colour).lines() {
-                    push(&mut out, line);
+                    push(out, line);
                 }
             }
             Ok(signed) => {
-                push(&mut out, &self.what(signed));
-                push(&mut out, &self.key.fill(&[&signed.seal.key.fingerprint()]));
-                push(
-                    &mut out,
-                    &self.subject(verdict, matches!(signed.document, Document::Attestation(_))),
-                );
-                self.voucher(verdict, &mut out);
+                let attests = matches!(signed.document, Document::Attestation(_));
+                push(out, &self.what(signed));
+                push(out, &self.key.fill(&[&signed.seal.key.fingerprint()]));
+                push(out, &self.subject(verdict, attests));
+                self.voucher(verdict, out);
             }
         }
         out.push('\n');
-        out
     }
 
-    fn what(&self, signed: &Signed) -> String {
+    fn what(&self, signed: &Sealed) -> String {
         match &signed.document {
             Document::Adherence(adherence) => {
                 let template = match adherence.action {
