@@ -91,16 +91,19 @@ impl Checks {
         }
     }
 
-    /// Checks the signature of a file, unless it is known to hold.
-    pub(crate) fn check_seal(&self, reading: &mut Reading<'_>) {
-        if !self.remembers || !reading.source.faults.is_empty() {
-            return reading.check_seal();
-        }
-        let digest = reading.source.digest();
-        if !self.holds(digest, reading.kind) {
+    /// Checks the signatures of files, but for those that are known to hold.
+    pub(crate) fn check_seals(&self, readings: &mut [&mut Reading<'_>]) {
+        let is_open = |reading: &Reading<'_>| {
+            let may_hold = reading.source.faults.is_empty();
+            may_hold && !(self.remembers && self.holds(reading.source.digest(), reading.kind))
+        };
+        let open = readings.iter_mut().map(|reading| &mut **reading);
+        let mut open: Vec<&mut Reading<'_>> = open.filter(|reading| is_open(reading)).collect();
+        Reading::check_seals(&mut open);
+        for reading in open {
             reading.check_seal();
-            if reading.source.faults.is_empty() {
-                self.meet(entry(digest, reading.kind));
+            if self.remembers && reading.source.faults.is_empty() {
+                self.meet(entry(reading.source.digest(), reading.kind));
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::project::{Changes, Configuration, Project};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+use std::slice;
 
 /// How many signatures are put in their places one by one: for more it is quicker to read all.
 const FEW: usize = 64;
@@ -242,9 +243,9 @@ impl Now {
             return (!is_attested).then_some(Self { entry, warnings });
         }
         let folder = Folder::open(root, format!("signatures/{id}")).ok()?;
-        let mut entry = reader.signature(&folder, key).ok()?;
+        let mut entry = reader.signatures(&folder, slice::from_ref(key)).pop()?.ok()?;
         if is_attested {
-            let word = reader.attestation(&folder, key, Some(&entry)).ok()?;
+            let word = reader.attestations(&folder, &[(key, Some(&entry))]).pop()?.ok()?;
             warnings = word.give(&mut entry);
         }
         (error_count(&warnings) == 0).then_some(Self {

@@ -1,7 +1,7 @@
 //! What stands below `signatures/`: signatures, and attestations beside them.
 
 use super::against::{self, Texts};
-use super::batch::read_all_in;
+use super::batch::{Outcome, read_all_in};
 use super::find::Places;
 use super::{Attested, Entry, Standing, Versions};
 use crate::cache::Checks;
@@ -55,9 +55,9 @@ impl Reader<'_> {
     /// everything that is wrong.
     pub fn read_all(self, places: &Places, phases: &Phases) -> (Vec<Entry>, Vec<Diagnostic>) {
         phases.enter(Phase::Signatures, places.signatures.len());
-        let (mut entries, faults) = read_all_in(&places.signatures, &self.project.root, |folder, key| {
-            phases.step();
-            self.signature(folder, key)
+        let (mut entries, faults) = read_all_in(&places.signatures, &self.project.root, |folder, keys| {
+            keys.iter().for_each(|_| phases.step());
+            self.signatures(folder, keys)
         });
         let (mut faults, changed) = texts_changed(self.texts, &entries, faults);
         faults.extend(changed);
@@ -66,19 +66,26 @@ impl Reader<'_> {
         (entries, faults)
     }
 
-    /// Reads the signature of that key in its text's folder.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it.
-    pub fn signature(self, folder: &Folder, (id, slug): &Key) -> Result<Entry, Vec<Diagnostic>> {
+    /// Reads the signatures of these keys in their text's folder: of each, what it says or everything that is wrong with it.
+    pub fn signatures(self, folder: &Folder, keys: &[Key]) -> Vec<Outcome<Entry>> {
         let (charter, texts) = (&self.project.configuration.charter, Texts(self.texts));
-        let path = id.signature_path(slug);
-        let bytes = folder
-            .read(&path, signature::SIZE_LIMIT)
-            .map_err(|fault| vec![fault])?;
-        let mut reading = Reading::new(&path, &bytes, Kind::Adherence).map_err(|fault| vec![fault])?;
-        against::signature(&mut reading, Some(charter), Some(id), texts);
-        self.checks.check_seal(&mut reading);
+        let paths = keys.iter().map(|(id, slug)| id.signature_path(slug)).collect();
+        let files = Files::read(folder, paths, Kind::Adherence);
+        let mut readings = files.readings();
+        for (reading, (id, _)) in readings.iter_mut().zip(keys) {
+            if let Ok(reading) = reading {
+                against::signature(reading, Some(charter), Some(id), texts);
+            }
+        }
+        self.check_seals(&mut readings);
+        let each = keys.iter().zip(readings);
+        each.map(|(key, reading)| self.entry(key, reading.map_err(|fault| vec![fault])?))
+            .collect()
+    }
+
+    /// The signature of that key, checked.
+    fn entry(self, (id, slug): &Key, reading: Reading<'_>) -> Outcome<Entry> {
+        let (charter, texts) = (&self.project.configuration.charter, Texts(self.texts));
         let signed = reading.finish()?;
         let Document::Adherence(mut adherence) = signed.document else {
             return Err(Vec::new());
@@ -104,23 +111,29 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads the attestation beside the signature of that key; `beside` is the signature, where it holds.
-    ///
-    /// # Errors
-    /// Everything that is wrong with the attestation on its own.
-    pub fn attestation(
-        self,
-        folder: &Folder,
-        (id, slug): &Key,
-        beside: Option<&Entry>,
-    ) -> Result<Word, Vec<Diagnostic>> {
+    /// Reads the attestations beside the signatures of these keys, which are given where they hold: of each, what it is
+    /// worth or everything that is wrong with it on its own.
+    pub fn attestations(self, folder: &Folder, of: &[(&Key, Option<&Entry>)]) -> Vec<Outcome<Word>> {
+        let paths = of
+            .iter()
+            .map(|((id, slug), _)| id.attestation_path(slug))
+            .collect();
+        let files = Files::read(folder, paths, Kind::Attestation);
+        let mut readings = files.readings();
+        self.check_seals(&mut readings);
+        let each = of.iter().zip(readings);
+        each.map(|((_, beside), reading)| self.word(*beside, reading.map_err(|fault| vec![fault])?))
+            .collect()
+    }
+
+    fn check_seals(self, readings: &mut [Result<Reading<'_>, Diagnostic>]) {
+        let mut readings: Vec<&mut Reading<'_>> = readings.iter_mut().flatten().collect();
+        self.checks.check_seals(&mut readings);
+    }
+
+    /// What an attestation that was checked is worth for the signature beside it, where that holds.
+    fn word(self, beside: Option<&Entry>, mut reading: Reading<'_>) -> Outcome<Word> {
         let configuration = &self.project.configuration;
-        let path = id.attestation_path(slug);
-        let bytes = folder
-            .read(&path, signature::SIZE_LIMIT)
-            .map_err(|fault| vec![fault])?;
-        let mut reading = Reading::new(&path, &bytes, Kind::Attestation).map_err(|fault| vec![fault])?;
-        self.checks.check_seal(&mut reading);
         // Beside a faulty signature the attestation is only checked on its own.
         let Some(entry) = beside else {
             return reading.finish().map(|_| Word::default());
@@ -157,7 +170,7 @@ impl Reader<'_> {
 
     /// Reads the attestations and gives each to the signature beside it.
     fn attest(self, entries: &mut [Entry], places: &Places) -> Vec<Diagnostic> {
-        let read = |folder: &Folder, key: &Key| {
+        let signature = |key: &Key| {
             let at = place_of(entries, key).ok();
             if at.is_none() && places.signatures.binary_search(key).is_err() {
                 let (id, slug) = key;
@@ -165,14 +178,47 @@ impl Reader<'_> {
                 let fault = Diagnostic::new(Code::AttestationOrphan, place);
                 return Err(vec![fault.with("expected", id.signature_path(slug))]);
             }
-            let word = self.attestation(folder, key, at.map(|at| &entries[at]))?;
-            Ok(at.map(|at| (at, word)))
+            Ok(at)
+        };
+        let read = |folder: &Folder, keys: &[Key]| {
+            let beside: Vec<Outcome<Option<usize>>> = keys.iter().map(signature).collect();
+            let of = keys.iter().zip(&beside).filter_map(|(key, at)| {
+                let at = at.as_ref().ok()?;
+                Some((key, at.map(|at| &entries[at])))
+            });
+            let mut words = self.attestations(folder, &of.collect::<Vec<_>>()).into_iter();
+            let mut give = |at: Option<usize>| {
+                let word = words.next().unwrap_or_else(|| Ok(Word::default()))?;
+                Ok(at.map(|at| (at, word)))
+            };
+            beside.into_iter().map(|at| give(at?)).collect()
         };
         let (words, mut faults) = read_all_in(&places.attestations, &self.project.root, read);
         for (at, word) in words.into_iter().flatten() {
             faults.extend(word.give(&mut entries[at]));
         }
         faults
+    }
+}
+
+/// Signed files as they were read.
+struct Files {
+    paths: Vec<String>,
+    bytes: Vec<Result<Vec<u8>, Diagnostic>>,
+    kind: Kind,
+}
+
+impl Files {
+    fn read(folder: &Folder, paths: Vec<String>, kind: Kind) -> Self {
+        let read = |path: &String| folder.read(path, signature::SIZE_LIMIT);
+        let bytes = paths.iter().map(read).collect();
+        Self { paths, bytes, kind }
+    }
+
+    fn readings(&self) -> Vec<Result<Reading<'_>, Diagnostic>> {
+        let each = self.paths.iter().zip(&self.bytes);
+        each.map(|(path, bytes)| Reading::new(path, bytes.as_ref().map_err(Diagnostic::clone)?, self.kind))
+            .collect()
     }
 }
 

@@ -72,9 +72,11 @@ impl<'a> Reading<'a> {
     ///
     /// Nothing is said yet of those that do not hold: [`Self::check_seal`] does, and has nothing left to do for the others.
     pub fn check_seals(readings: &mut [&mut Self]) {
-        let sealed = readings
-            .iter()
-            .map(|reading| (reading.source.body().as_bytes(), reading.seal.as_ref()));
+        let sealed = readings.iter().map(|reading| {
+            let seal = reading.seal.as_ref();
+            let seal = seal.filter(|_| reading.source.faults.is_empty());
+            (reading.source.body().as_bytes(), seal)
+        });
         let passes = together::pass(sealed);
         for (reading, passes) in readings.iter_mut().zip(passes) {
             reading.holds = passes;
