@@ -92,63 +92,8 @@ fn is_executable(_: &std::fs::Metadata) -> bool {
 #[cfg(unix)]
 mod tests {
     use super::joined;
-    use crate::identifier::Digest;
+    use crate::review::git::edits::{chance, edit, git};
     use crate::review::git::{Difference, Git};
-    use std::fs;
-    use std::path::Path;
-    use std::process::Command;
-
-    const NAMES: [&str; 6] = ["a", "b", "folder/a", "folder/b", "folder", "z"];
-
-    /// Bytes that look like chance and are the same in every run.
-    fn chance(seed: u8, step: u8) -> [u8; 3] {
-        let digest = Digest::of(&[seed, step]);
-        let [what, place, words, ..] = *digest.as_bytes();
-        [what, place, words]
-    }
-
-    fn git(top: &Path, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        command.args(["-c", "user.name=Camille", "-c", "user.email=camille@example.org"]);
-        command
-            .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("GIT_CONFIG_GLOBAL", "/dev/null");
-        command.args(arguments).current_dir(top).output().unwrap();
-    }
-
-    fn remove(path: &Path) {
-        let _ = fs::remove_dir_all(path);
-        let _ = fs::remove_file(path);
-    }
-
-    /// Changes something in the folder, in the index or in the history. What git refuses then changes nothing.
-    fn edit(top: &Path, chance: [u8; 3]) {
-        let [what, place, words] = chance.map(usize::from);
-        let name = NAMES[place % NAMES.len()];
-        let path = top.join(name);
-        match what % 12 {
-            0..=3 => {
-                remove(&path);
-                let above = path.parent().unwrap();
-                if !fs::symlink_metadata(above).is_ok_and(|kind| kind.is_dir()) {
-                    remove(above);
-                }
-                fs::create_dir_all(above).unwrap();
-                fs::write(&path, ["one\n", "two\n", "three\n"][words % 3]).unwrap();
-            }
-            4 => remove(&path),
-            5 => {
-                remove(&path);
-                let _ = std::os::unix::fs::symlink("a", &path);
-            }
-            6 => git(top, &["add", "-A"]),
-            7 => git(top, &["add", "-N", name]),
-            8 => git(top, &["rm", "-q", "-r", "--cached", name]),
-            9 => git(top, &["update-index", "--chmod=+x", name]),
-            10 => git(top, &["read-tree", "HEAD"]),
-            _ => git(top, &["commit", "-q", "-a", "-m", "More"]),
-        }
-    }
 
     fn sorted(mut differences: Vec<Difference>) -> Vec<Difference> {
         differences.sort_by(|one, other| one.path.cmp(&other.path));

@@ -7,11 +7,15 @@
 //! bounded in size and in time.
 
 mod blobs;
+#[cfg(test)]
+#[cfg(unix)]
+pub mod edits;
 mod error;
 pub mod history;
 mod process;
 pub mod raw;
 mod room;
+mod strangers;
 
 pub use blobs::{Blob, Blobs};
 pub use error::GitError;
@@ -191,13 +195,22 @@ impl Git {
     /// # Errors
     /// [`GitError::MergeInProgress`] when git holds several states of a file, or when git fails.
     pub fn listing(&self) -> Result<Listing, GitError> {
-        let mut arguments = vec!["-z", "-t", "--cached", "--others", "--exclude-standard"];
+        let known = self.ask_of_index("ls-files", &["-z", "-t", "--cached"])?;
+        let known = Listing::read(known).ok_or(GitError::MergeInProgress)?;
+        let few = strangers::strangers(&self.top, &known);
+        if few.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(known);
+        }
+        let mut arguments = vec!["-z", "-t", "--others", "--exclude-standard"];
         let exclude = self.common.join("info").join("exclude");
         let exclude = exclude.to_str().filter(|_| exclude.is_file());
         let exclude = exclude.map(|path| format!("--exclude-from={path}"));
         arguments.extend(exclude.as_deref());
-        let output = self.ask_of_index("ls-files", &arguments)?;
-        Listing::read(output).ok_or(GitError::MergeInProgress)
+        arguments.push("--");
+        arguments.extend(few.iter().flatten().map(String::as_str));
+        let unknown = self.ask_of_index("ls-files", &arguments)?;
+        let unknown = Listing::read(unknown).ok_or_else(|| unreadable("ls-files"))?;
+        Ok(unknown.and(&known))
     }
 
     /// Every file of a commit below `paths`.

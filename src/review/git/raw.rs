@@ -160,7 +160,7 @@ pub fn tree(output: &[u8]) -> Option<Vec<TreeEntry>> {
 }
 
 /// The files of a working tree that git knows, or that it neither knows nor is told to ignore: the output of
-/// `ls-files -z -t --cached --others`.
+/// `ls-files -z -t`, with `--cached` or `--others`.
 #[derive(Debug)]
 pub struct Listing(Vec<u8>);
 
@@ -177,8 +177,14 @@ impl Listing {
         (ended && sound).then_some(listing)
     }
 
+    /// The same with the files of `more` behind its own.
+    pub fn and(mut self, more: &Self) -> Self {
+        self.0.extend_from_slice(&more.0);
+        self
+    }
+
     /// The paths of all files, those that git does not know first.
-    pub fn all(&self) -> impl Iterator<Item = &[u8]> {
+    pub fn all(&self) -> impl Iterator<Item = &[u8]> + Clone {
         self.records().map(|(_, path)| path)
     }
 
@@ -189,7 +195,7 @@ impl Listing {
     }
 
     /// The mark of each file, and its path.
-    fn records(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+    fn records(&self) -> impl Iterator<Item = (&[u8], &[u8])> + Clone {
         let mut start = 0;
         memchr::memchr_iter(0, &self.0).map(move |end| {
             let record = &self.0[start..end];
