@@ -120,6 +120,13 @@ impl Rest<'_> {
     fn digest(&mut self) -> Option<Digest> {
         self.take().map(Digest::from_bytes)
     }
+
+    /// The next values, each of them `N` bytes long.
+    fn list<const N: usize, T>(&mut self, count: usize, read: impl Fn(&[u8; N]) -> T) -> Option<Vec<T>> {
+        let (list, rest) = self.0.split_at_checked(count.checked_mul(N)?)?;
+        self.0 = rest;
+        Some(list.as_chunks().0.iter().map(read).collect())
+    }
 }
 
 fn parse(bytes: &[u8]) -> Option<Build> {
@@ -128,13 +135,11 @@ fn parse(bytes: &[u8]) -> Option<Build> {
     let (pages, files, stamps, young) = (rest.number()?, rest.number()?, rest.number()?, rest.number()?);
     let build = Build {
         made_of,
-        files: (0..files).map(|_| rest.digest()).collect::<Option<_>>()?,
+        files: rest.list(files, |digest| Digest::from_bytes(*digest))?,
         pages,
         site: Listed {
             manifest,
-            stamps: (0..stamps)
-                .map(|_| Some(stamp_from(&rest.take()?)))
-                .collect::<Option<_>>()?,
+            stamps: rest.list(stamps, stamp_from)?,
             young: (0..young)
                 .map(|_| Some((rest.number()?, rest.digest()?)))
                 .collect::<Option<_>>()?,

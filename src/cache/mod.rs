@@ -75,6 +75,7 @@ impl Checks {
         (
             Self {
                 buckets: Buckets::new(known.iter()),
+                met: Mutex::new(Vec::with_capacity(known.len())),
                 known,
                 file,
                 ..Self::in_memory()

@@ -225,14 +225,11 @@ pub(super) fn stamp_from(bytes: &[u8; STAMP]) -> Stamp {
 
 fn parse(bytes: &[u8]) -> Option<Vec<Record>> {
     let (records, rest) = bytes.as_chunks::<LENGTH>();
-    let record = |bytes: &[u8; LENGTH]| {
-        let (key, stamp) = bytes.split_first_chunk::<32>()?;
-        Some(Record {
-            key: Digest::from_bytes(*key),
-            stamp: stamp_from(stamp.first_chunk()?),
-        })
+    let record = |bytes: &[u8; LENGTH]| Record {
+        key: Digest::from_bytes(std::array::from_fn(|at| bytes[at])),
+        stamp: stamp_from(&std::array::from_fn(|at| bytes[32 + at])),
     };
-    let records: Vec<Record> = records.iter().map(record).collect::<Option<_>>()?;
+    let records: Vec<Record> = records.par_iter().map(record).collect();
     (rest.is_empty() && records.is_sorted()).then_some(records)
 }
 

@@ -7,8 +7,9 @@ use super::remember::Remembered;
 use crate::diagnostic::error_count;
 use crate::phases::Phases;
 use crate::project::Project;
-use crate::register;
-use crate::site::{self, unchanged};
+use crate::register::{self, RegisterFiles};
+use crate::site;
+use crate::site::unchanged::{self, Looked};
 use std::path::Path;
 
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
@@ -20,28 +21,33 @@ pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Resul
         .unwrap_or_else(|| project.root.join("public"));
     let phases = Phases::default();
     let remembered = Remembered::open(&project, options.no_cache);
-    if let Some(last) = remembered.last() {
-        let look = || unchanged::look(&project, &output, last, &phases);
-        if let Some(summary) = progress::show(console, &phases, look) {
+    let look = |last| unchanged::look(&project, &output, last, &phases);
+    let looked = remembered
+        .last()
+        .map(|last| progress::show(console, &phases, || look(last)));
+    let found = match looked {
+        Some(Looked::Same(summary)) => {
             if options.timings {
                 progress::tell(console, &phases);
             }
             tell(&output, &summary, console)?;
             return Ok(Outcome::Well);
         }
-    }
-    build(&project, &output, options, (remembered, &phases), console)
+        Some(Looked::Uncertain(found)) => Some(found),
+        None => None,
+    };
+    build(&project, &output, options, (remembered, found, &phases), console)
 }
 
 fn build(
     project: &Project,
     output: &Path,
     options: &BuildOptions,
-    (remembered, phases): (Remembered, &Phases),
+    (remembered, found, phases): (Remembered, Option<RegisterFiles>, &Phases),
     console: &Console,
 ) -> Result<Outcome, Failure> {
     let mut memory = remembered.memory(project, console);
-    let load = || register::load_with(project, &memory.checks, phases);
+    let load = || register::load_with(project, found, &memory.checks, phases);
     let loaded = progress::show(console, phases, load);
     memory.checks.settle();
     console.diagnose(&loaded.diagnostics);
@@ -79,6 +85,8 @@ fn build(
         }
     };
     tell(output, &summary, console)?;
+    // The process ends: giving each piece of a large register back would keep the reader waiting.
+    std::mem::forget(loaded);
     Ok(if errors == 0 {
         Outcome::Well
     } else {

@@ -28,7 +28,7 @@ pub fn run(
     let project = super::open_project(directory)?;
     let mut checks = super::remember::checks(&project, options.no_cache, console);
     let phases = Phases::default();
-    let load = || register::load_with(&project, &checks, &phases);
+    let load = || register::load_with(&project, None, &checks, &phases);
     let loaded = progress::show(console, &phases, load);
     checks.settle();
     if options.timings {

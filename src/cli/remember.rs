@@ -43,8 +43,10 @@ impl Remembered {
                 last: None,
             };
         };
-        let (checks, of_checks) = Checks::open(&project.root, secret);
-        let (outputs, of_outputs) = Outputs::open(&project.root, secret);
+        let ((checks, of_checks), (outputs, of_outputs)) = rayon::join(
+            || Checks::open(&project.root, secret),
+            || Outputs::open(&project.root, secret),
+        );
         if of_last.or(of_checks).or(of_outputs) == Some(Discarded::Foreign) {
             console.note(&console.text("cache-foreign", &[]));
         }

@@ -27,7 +27,7 @@ pub(super) fn read_all_in<T: Send>(
 ) -> (Vec<T>, Vec<Diagnostic>) {
     let open = |id: &TextId| (id.clone(), Folder::open(root, format!("signatures/{id}")));
     // Each result goes to its place at once.
-    let mut results: Vec<Option<Outcome<T>>> = items.iter().map(|_| None).collect();
+    let mut results: Vec<Option<Outcome<T>>> = items.par_iter().map(|_| None).collect();
     let mut places = &mut results[..];
     let mut work = Vec::with_capacity(items.len() / TOGETHER + 1);
     for group in items

@@ -1,7 +1,7 @@
 //! What stands below `content/`: texts, pages and pictures.
 
 use super::batch::read_all;
-use super::find::Places;
+use super::find::{Places, RegisterFiles};
 use super::{Versions, chain};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId, Version};
@@ -45,8 +45,7 @@ impl Contents {
 
 /// Reads only the texts of a project, with everything that is wrong with them on their own.
 pub fn load_texts(project: &Project) -> (Vec<Versions>, Vec<Diagnostic>) {
-    let mut faults = Vec::new();
-    let places = Places::find(&project.root, &["content"], &mut faults);
+    let (places, mut faults) = Places::of(RegisterFiles::find_contents(&project.root));
     let (texts, found) = read_texts(&project.root, &project.configuration, &places.texts);
     faults.extend(found);
     (texts, faults)

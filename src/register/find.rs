@@ -3,7 +3,7 @@
 use super::places::{Role, role};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::{Slug, TextId, Version};
-use crate::project::files;
+use crate::project::files::{self, Found};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,30 +18,56 @@ pub(super) struct Places {
     pub attestations: Vec<(TextId, Slug)>,
 }
 
-impl Places {
-    /// Looks through `folders` of the project at `root`.
-    pub fn find(root: &Path, folders: &[&str], diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut places = Self::default();
-        for folder in folders {
-            let found = files::find(root, folder);
-            diagnostics.extend(found.faults);
-            let mut wrong = Vec::new();
-            for (path, role) in found.paths.iter().zip(roles(&found.paths)) {
-                match role {
-                    Ok(Role::Text(id, version)) => places.texts.push((id, version)),
-                    Ok(Role::Page(slug)) => places.pages.push(slug),
-                    Ok(Role::Picture) => places.pictures.push(path.clone()),
-                    Ok(Role::Signature(id, slug)) => push_shared(&mut places.signatures, id, slug),
-                    Ok(Role::Attestation(id, slug)) => push_shared(&mut places.attestations, id, slug),
-                    Err(fault) => wrong.push(fault),
-                }
-            }
-            diagnostics.extend(collisions(&found.paths, wrong));
+/// The files that a register is read from.
+#[derive(Debug)]
+pub struct RegisterFiles {
+    /// Those below `content/`: texts, pages and pictures.
+    pub(super) contents: Found,
+    /// Those below `signatures/`.
+    pub(super) signed: Found,
+}
+
+impl RegisterFiles {
+    /// Finds them in the project at `root`.
+    pub fn find(root: &Path) -> Self {
+        Self {
+            contents: Self::find_contents(root),
+            signed: files::find(root, "signatures"),
         }
+    }
+
+    /// Those below `content/` alone.
+    pub(super) fn find_contents(root: &Path) -> Found {
+        files::find(root, "content")
+    }
+}
+
+impl Places {
+    /// What these files are for, and what is wrong with where they are.
+    pub fn of(found: Found) -> (Self, Vec<Diagnostic>) {
+        // Growing step by step would take longer than all the rest.
+        let mut places = Self {
+            signatures: Vec::with_capacity(found.paths.len()),
+            attestations: Vec::with_capacity(found.paths.len()),
+            ..Self::default()
+        };
+        let mut wrong = Vec::new();
+        for (path, role) in found.paths.iter().zip(roles(&found.paths)) {
+            match role {
+                Ok(Role::Text(id, version)) => places.texts.push((id, version)),
+                Ok(Role::Page(slug)) => places.pages.push(slug),
+                Ok(Role::Picture) => places.pictures.push(path.clone()),
+                Ok(Role::Signature(id, slug)) => push_shared(&mut places.signatures, id, slug),
+                Ok(Role::Attestation(id, slug)) => push_shared(&mut places.attestations, id, slug),
+                Err(fault) => wrong.push(fault),
+            }
+        }
+        let mut diagnostics = found.faults;
+        diagnostics.extend(collisions(&found.paths, wrong));
         places.texts.par_sort_unstable();
         places.signatures.par_sort_unstable();
         places.attestations.par_sort_unstable();
-        places
+        (places, diagnostics)
     }
 }
 

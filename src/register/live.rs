@@ -2,7 +2,7 @@
 
 use super::against::Texts;
 use super::contents::Contents;
-use super::find::Places;
+use super::find::{Places, RegisterFiles};
 use super::signed::{Key, Reader, place_of};
 use super::{Entry, Loaded, Register, Role, Versions, chain, doubles, role};
 use crate::cache::Checks;
@@ -38,11 +38,21 @@ pub struct Live {
 impl Live {
     /// Reads a whole project, but for the checks of signatures that `checks` know to hold; tells `phases` how far it is.
     pub fn read(project: &Project, checks: &Checks, phases: &Phases) -> Self {
+        phases.enter(Phase::Find, 0);
+        Self::of_files(project, RegisterFiles::find(&project.root), checks, phases)
+    }
+
+    /// The same of the files that were found.
+    pub(super) fn of_files(
+        project: &Project,
+        found: RegisterFiles,
+        checks: &Checks,
+        phases: &Phases,
+    ) -> Self {
         let root = &project.root;
         phases.enter(Phase::Find, 0);
-        let (mut of_contents, mut of_signed) = (Vec::new(), Vec::new());
-        let places = Places::find(root, &["content"], &mut of_contents);
-        let signed = Places::find(root, &["signatures"], &mut of_signed);
+        let (places, mut of_contents) = Places::of(found.contents);
+        let (signed, mut of_signed) = Places::of(found.signed);
 
         phases.enter(Phase::Texts, 0);
         let Contents {
@@ -157,8 +167,7 @@ impl Live {
     /// Reads texts, pages and pictures again; none when the texts are others, or the configuration is.
     fn read_contents(&mut self, project: &Project, phases: &Phases) -> Option<()> {
         phases.enter(Phase::Texts, 0);
-        let mut faults = Vec::new();
-        let places = Places::find(&project.root, &["content"], &mut faults);
+        let (places, mut faults) = Places::of(RegisterFiles::find_contents(&project.root));
         let contents = Contents::read(project, &places);
         if base(&project.configuration, &contents.texts) != self.base {
             return None;

@@ -1,6 +1,6 @@
 //! From a project folder to a register, with everything that is wrong on the way.
 
-use super::{Live, Register};
+use super::{Live, Register, RegisterFiles};
 use crate::cache::Checks;
 use crate::diagnostic::Diagnostic;
 use crate::phases::Phases;
@@ -17,10 +17,19 @@ pub struct Loaded {
 
 /// Reads a whole project. Faulty files are left out of the register and reported; nothing stops at the first fault.
 pub fn load(project: &Project) -> Loaded {
-    load_with(project, &Checks::none(), &Phases::default())
+    load_with(project, None, &Checks::none(), &Phases::default())
 }
 
-/// The same, but for the signatures that `checks` know to hold; tells `phases` how far it is.
-pub fn load_with(project: &Project, checks: &Checks, phases: &Phases) -> Loaded {
-    Live::read(project, checks, phases).into()
+/// The same, but for the signatures that `checks` know to hold; `found` are its files, where they have been found already.
+/// Tells `phases` how far it is.
+pub fn load_with(
+    project: &Project,
+    found: Option<RegisterFiles>,
+    checks: &Checks,
+    phases: &Phases,
+) -> Loaded {
+    match found {
+        None => Live::read(project, checks, phases).into(),
+        Some(found) => Live::of_files(project, found, checks, phases).into(),
+    }
 }

@@ -16,6 +16,7 @@ pub mod succession;
 pub mod verdict;
 
 pub use contents::{PICTURE_LIMIT, join_texts, load_texts};
+pub use find::RegisterFiles;
 pub use live::Live;
 pub use load::{Loaded, load, load_with};
 pub use organisations::Organisations;

@@ -3,10 +3,10 @@
 //! A register is a function of its files' paths and of what they say in the one spelling of `format.md`: with LF line
 //! ends, texts without byte-order mark. Pictures count byte for byte.
 
-use super::{Entry, PICTURE_LIMIT, Register};
+use super::{Entry, PICTURE_LIMIT, Register, RegisterFiles};
 use crate::identifier::{Digest, unix_line_ends};
 use crate::phases::{Phase, Phases};
-use crate::project::files::{self, Folder};
+use crate::project::files::Folder;
 use crate::signature;
 use crate::text::{self, Page};
 use rayon::prelude::*;
@@ -64,24 +64,22 @@ fn of_files(files: &[(String, Digest)]) -> Vec<(Digest, Digest)> {
     parts(files, |(path, _)| path).into_iter().map(digests).collect()
 }
 
-/// Whether the files of the project at `root` have these digests. Most changes are seen before all files are read.
-pub fn is_of_files(root: &Path, digests: &[Digest], phases: &Phases) -> bool {
-    let mut paths = Vec::new();
-    for folder in ["content", "signatures"] {
-        let found = files::find(root, folder);
-        if !found.faults.is_empty() {
-            return false;
-        }
-        paths.extend(found.paths);
+/// Whether the files that were found in the project at `root` have these digests. Most changes are seen before all files
+/// are read.
+pub fn is_of_files(root: &Path, found: &RegisterFiles, digests: &[Digest], phases: &Phases) -> bool {
+    let found = [&found.contents, &found.signed];
+    if found.iter().any(|found| !found.faults.is_empty()) {
+        return false;
     }
+    let mut paths = Vec::with_capacity(found.iter().map(|found| found.paths.len()).sum());
+    paths.extend(found.iter().flat_map(|found| &found.paths).map(String::as_str));
     let parts = parts(&paths, |path| path);
     if digests.len() != 2 * parts.len() {
         return false;
     }
     let (names, contents) = digests.split_at(parts.len());
-    let has_names = |(part, names): (&Range<usize>, &Digest)| {
-        of_names(paths[part.clone()].iter().map(String::as_str)) == *names
-    };
+    let has_names =
+        |(part, names): (&Range<usize>, &Digest)| of_names(paths[part.clone()].iter().copied()) == *names;
     if !parts.par_iter().zip(names).all(has_names) {
         return false;
     }
@@ -94,9 +92,9 @@ pub fn is_of_files(root: &Path, digests: &[Digest], phases: &Phases) -> bool {
 }
 
 /// The digests of files that stand in one folder.
-fn read(root: &Path, paths: &[String], phases: &Phases) -> Option<Vec<Digest>> {
+fn read(root: &Path, paths: &[&str], phases: &Phases) -> Option<Vec<Digest>> {
     let folder = Folder::open(root, folder_of(paths.first()?).to_owned()).ok()?;
-    let digest = |path: &String| {
+    let digest = |path: &&str| {
         phases.step();
         if path.starts_with("signatures/") {
             let bytes = folder.read(path, signature::SIZE_LIMIT).ok()?;

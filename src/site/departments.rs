@@ -4,6 +4,7 @@ use super::model::TextView;
 use crate::gazetteer;
 use crate::identifier::{Department, Rna};
 use crate::register::{Register, Standing};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// A department that has an organisation or a territory.
@@ -38,8 +39,12 @@ pub fn group(
             view.territories.push(*at);
         }
     }
-    for at in organisations {
-        let code = of_organisation(register, *at);
+    let codes: Vec<Option<Department>> = organisations
+        .par_iter()
+        .with_min_len(256)
+        .map(|at| of_organisation(register, *at))
+        .collect();
+    for (at, code) in organisations.iter().zip(codes) {
         if let Some(view) = code.and_then(|code| entry_of(&mut found, code.as_str())) {
             view.organisations.push(*at);
         }

@@ -145,10 +145,11 @@ pub fn build_with(
         ahead.render(&model, &templates, &jobs);
     }
 
-    let inputs = Inputs::new(&model, &made_of, &templates, &scripts);
-    let staging = Staging::open(output, &project.root, options.in_place, &kept.outputs)
-        .map_err(in_diagnostics)?
-        .list(options.noted);
+    let (inputs, staging) = rayon::join(
+        || Inputs::new(&model, &made_of, &templates, &scripts),
+        || Staging::open(output, &project.root, options.in_place, &kept.outputs),
+    );
+    let staging = staging.map_err(in_diagnostics)?.list(options.noted);
     phases.enter(Phase::Pages, jobs.len());
     let faults = Faults::default();
     let count = Count {

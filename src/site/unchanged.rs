@@ -8,20 +8,40 @@ use crate::cache::Build;
 use crate::identifier::Digest;
 use crate::phases::{Phase, Phases};
 use crate::project::{CONFIGURATION, Project, files};
-use crate::register::{Loaded, snapshot};
+use crate::register::{Loaded, RegisterFiles, snapshot};
 use std::path::Path;
 
-/// What a build would come to, when it would be the same as `last` and change nothing in `output`; none when that is not
-/// certain. Tells `phases` how far it is.
-pub fn look(project: &Project, output: &Path, last: &Build, phases: &Phases) -> Option<Summary> {
+/// What a first look came to.
+#[derive(Debug)]
+pub enum Looked {
+    /// The build would be the same as the last one and change nothing in the output folder: what it would come to.
+    Same(Summary),
+    /// That is not certain. The files of the project as they were found.
+    Uncertain(RegisterFiles),
+}
+
+/// Whether a build would be the same as `last` and change nothing in `output`. Tells `phases` how far it is.
+pub fn look(project: &Project, output: &Path, last: &Build, phases: &Phases) -> Looked {
     phases.enter(Phase::Changes, 0);
-    if !output::has_list(output, &last.site) {
-        return None;
-    }
+    let (has_list, found) = rayon::join(
+        || output::has_list(output, &last.site),
+        || RegisterFiles::find(&project.root),
+    );
+    let same = has_list.then(|| same(project, &found, output, last, phases));
+    same.flatten().map_or(Looked::Uncertain(found), Looked::Same)
+}
+
+fn same(
+    project: &Project,
+    found: &RegisterFiles,
+    output: &Path,
+    last: &Build,
+    phases: &Phases,
+) -> Option<Summary> {
     let theme = kit::theme(project).ok()?;
     let configuration = configuration(project)?;
     if made_of(project, output, &theme.digest(), &configuration)? != last.made_of
-        || !snapshot::is_of_files(&project.root, &last.files, phases)
+        || !snapshot::is_of_files(&project.root, found, &last.files, phases)
     {
         return None;
     }

@@ -10,7 +10,8 @@ use paraphe::register::Live;
 use paraphe::signature::{
     Action, Adherence, Attestation, Document, Organisation, PublicKey, Seal, signed_data, write,
 };
-use paraphe::site::{self, Kept, Options, Summary, unchanged};
+use paraphe::site::unchanged::{self, Looked};
+use paraphe::site::{self, Kept, Options, Summary};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -241,7 +242,10 @@ impl Fixture {
     pub fn look(&self) -> Option<Summary> {
         let project = Project::load(&self.path("project")).unwrap();
         let last = self.last();
-        unchanged::look(&project, &self.path("site"), last.build()?, &Phases::default())
+        match unchanged::look(&project, &self.path("site"), last.build()?, &Phases::default()) {
+            Looked::Same(summary) => Some(summary),
+            Looked::Uncertain(_) => None,
+        }
     }
 
     fn last(&self) -> Last {

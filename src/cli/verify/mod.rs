@@ -116,7 +116,8 @@ fn check_all(
     let mut counts = Counts::default();
     let (mut said, mut between) = (String::new(), form.head());
     // An attestation and its signature stand one behind the other, and are checked together.
-    let groups: Vec<&[File]> = files.chunk_by(belong_together).collect();
+    let mut groups: Vec<&[File]> = Vec::with_capacity(files.len());
+    groups.extend(files.chunk_by(belong_together));
     for batch in groups.chunks(BATCH) {
         let check_batch = || -> Vec<(Counts, String)> {
             let chunks = batch.par_chunks(CHUNK);

@@ -7,6 +7,7 @@ use crate::review::fold::Fold;
 use crate::review::git::Listing;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
+use std::ops::Range;
 use std::path::Path;
 
 /// Where those who sign the charter are.
@@ -60,8 +61,9 @@ impl Everyone {
     pub fn listed(root: &Path, prefix: &str, listing: &Listing) -> Self {
         let adapted = is_no_link(&root.join(TERRITORIES));
         let is_of_signatures = |folder: &str| folder == CHARTER || adapted && is_of_territory(folder);
-        // The files of a folder come one after another.
-        let mut folders: Vec<(&str, Vec<&str>)> = Vec::new();
+        // The files of a folder come one after another; growing step by step would take longer than finding them.
+        let mut all = Vec::with_capacity(listing.all().count());
+        let mut folders: Vec<(&str, Range<usize>)> = Vec::new();
         let paths = listing
             .all()
             .filter_map(|path| path.strip_prefix(prefix.as_bytes()));
@@ -73,12 +75,13 @@ impl Everyone {
                 continue;
             }
             match folders.last_mut() {
-                Some((last, names)) if *last == folder => names.push(name),
-                _ if is_of_signatures(folder) => folders.push((folder, vec![name])),
-                _ => {}
+                Some((last, names)) if *last == folder => names.end += 1,
+                _ if is_of_signatures(folder) => folders.push((folder, all.len()..all.len() + 1)),
+                _ => continue,
             }
+            all.push(name);
         }
-        let read_folder = |(folder, names): (&str, Vec<&str>)| Share::of_folder(root, folder, &names);
+        let read_folder = |(folder, names): (&str, Range<usize>)| Share::of_folder(root, folder, &all[names]);
         Self(folders.into_par_iter().flat_map(read_folder).collect())
     }
 

@@ -189,6 +189,12 @@ impl Staging {
         let there = had_output
             .then(|| open(&place.output, Folders::there))
             .transpose()?;
+        // About as many files as the last site had.
+        let files = Vec::with_capacity(last.as_ref().map_or(0, |last| last.len() + 64));
+        let state = State {
+            files,
+            ..State::default()
+        };
         let staging = Self {
             there,
             made: open(&folder, Folders::made)?,
@@ -198,7 +204,7 @@ impl Staging {
             last,
             known: outputs.known(),
             is_listed: false,
-            state: Mutex::default(),
+            state: Mutex::new(state),
             finished: false,
             _lock: lock,
         };
