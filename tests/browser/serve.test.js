@@ -122,6 +122,30 @@ test("a saved file loads the open page again, however it was saved", options, as
   assert.deepEqual(wrong, []);
 });
 
+test("a failure that is told again leaves what is shown as it is", options, async (t) => {
+  const { page, wrong } = await opened(t);
+  const build = Number(await page.locator("script[data-build]").getAttribute("data-build"));
+  // Each answer says one thing and ends; the browser asks again at once, and is told the same again.
+  let failure = "one fault";
+  await page.route("**/_paraphe/events/**", (route) =>
+    route.fulfill({
+      contentType: "text/event-stream",
+      body: `retry: 10\ndata: ${JSON.stringify({ failure, build })}\n\n`,
+    }),
+  );
+  await page.reload();
+  const panel = await overlay(page, "one fault");
+  await panel.evaluate((element) => element.setAttribute("data-seen", ""));
+  for (let again = 0; again < 3; again += 1) await page.waitForResponse("**/_paraphe/events/**");
+  assert.equal(await panel.getAttribute("data-seen"), "");
+  failure = "another fault";
+  const other = await overlay(page, "another fault");
+  assert.equal(await other.getAttribute("data-seen"), null);
+  failure = null;
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  assert.deepEqual(wrong, []);
+});
+
 test("a signature that is gone loads the open page once, and then all is there", options, async (t) => {
   const { page, wrong, url, site, discard } = await opened(t);
   const name = "signatures/charter/outre-mer.yaml";
