@@ -71,7 +71,10 @@ impl Staging {
     /// What the files of the new site will be recognised by; none where that is not known of each of them.
     pub(super) fn listed(&self, files: &[super::Noted], manifest: &Manifest) -> Option<Listed> {
         let now = SystemTime::now();
-        let stamps: Vec<Stamp> = files.iter().map(|noted| noted.stamp).collect::<Option<_>>()?;
+        let mut stamps = Vec::with_capacity(files.len());
+        for noted in files {
+            stamps.push(noted.stamp?);
+        }
         let young = stamps
             .iter()
             .enumerate()
