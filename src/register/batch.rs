@@ -19,7 +19,8 @@ pub(super) fn read_all<I: Sync, T: Send>(
 /// How many signed files are read together: enough to check their signatures in less time, few enough to hold.
 const TOGETHER: usize = 32;
 
-/// The same for signed files, which `read` is given several at once of, with the folder that they stand in.
+/// The same for signed files, of which `read` is given several at once, with the folder that they stand in: it says what
+/// came of each, in their order.
 pub(super) fn read_all_in<T: Send>(
     items: &[Key],
     root: &Path,
@@ -59,7 +60,7 @@ pub(super) fn read_all_in<T: Send>(
 /// What came of one item.
 pub(super) type Outcome<T> = Result<T, Vec<Diagnostic>>;
 
-/// What came of all items; none where a read said nothing of one.
+/// What came of all items.
 fn sort_out<T>(results: Vec<Option<Outcome<T>>>) -> (Vec<T>, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let mut keep = |result: Outcome<T>| result.map_err(|found| faults.extend(found)).ok();

@@ -38,19 +38,19 @@ pub struct Live {
 impl Live {
     /// Reads a whole project, but for the checks of signatures that `checks` know to hold; tells `phases` how far it is.
     pub fn read(project: &Project, checks: &Checks, phases: &Phases) -> Self {
-        phases.enter(Phase::Find, 0);
-        Self::of_files(project, RegisterFiles::find(&project.root), checks, phases)
+        Self::of_files(project, None, checks, phases)
     }
 
-    /// The same of the files that were found.
+    /// The same; `found` are the project's files, where they have been found already.
     pub(super) fn of_files(
         project: &Project,
-        found: RegisterFiles,
+        found: Option<RegisterFiles>,
         checks: &Checks,
         phases: &Phases,
     ) -> Self {
         let root = &project.root;
         phases.enter(Phase::Find, 0);
+        let found = found.unwrap_or_else(|| RegisterFiles::find(root));
         let (places, mut of_contents) = Places::of(found.contents);
         let (signed, mut of_signed) = Places::of(found.signed);
 

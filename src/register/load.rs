@@ -28,8 +28,5 @@ pub fn load_with(
     checks: &Checks,
     phases: &Phases,
 ) -> Loaded {
-    match found {
-        None => Live::read(project, checks, phases).into(),
-        Some(found) => Live::of_files(project, found, checks, phases).into(),
-    }
+    Live::of_files(project, found, checks, phases).into()
 }

@@ -170,28 +170,17 @@ impl Reader<'_> {
 
     /// Reads the attestations and gives each to the signature beside it.
     fn attest(self, entries: &mut [Entry], places: &Places) -> Vec<Diagnostic> {
-        let signature = |key: &Key| {
-            let at = place_of(entries, key).ok();
-            if at.is_none() && places.signatures.binary_search(key).is_err() {
-                let (id, slug) = key;
-                let place = Place::file(id.attestation_path(slug));
-                let fault = Diagnostic::new(Code::AttestationOrphan, place);
-                return Err(vec![fault.with("expected", id.signature_path(slug))]);
-            }
-            Ok(at)
-        };
+        let is_orphan = |key: &Key| places.signatures.binary_search(key).is_err();
         let read = |folder: &Folder, keys: &[Key]| {
-            let beside: Vec<Outcome<Option<usize>>> = keys.iter().map(signature).collect();
-            let of = keys.iter().zip(&beside).filter_map(|(key, at)| {
-                let at = at.as_ref().ok()?;
-                Some((key, at.map(|at| &entries[at])))
-            });
-            let mut words = self.attestations(folder, &of.collect::<Vec<_>>()).into_iter();
-            let mut give = |at: Option<usize>| {
-                let word = words.next().unwrap_or_else(|| Ok(Word::default()))?;
-                Ok(at.map(|at| (at, word)))
-            };
-            beside.into_iter().map(|at| give(at?)).collect()
+            let at: Vec<Option<usize>> = keys.iter().map(|key| place_of(entries, key).ok()).collect();
+            let beside = at.iter().map(|at| at.map(|at| &entries[at]));
+            let words = self.attestations(folder, &keys.iter().zip(beside).collect::<Vec<_>>());
+            let each = keys.iter().zip(at).zip(words);
+            each.map(|((key, at), word)| match at {
+                None if is_orphan(key) => Err(vec![orphan(key)]),
+                at => word.map(|word| Some((at?, word))),
+            })
+            .collect()
         };
         let (words, mut faults) = read_all_in(&places.attestations, &self.project.root, read);
         for (at, word) in words.into_iter().flatten() {
@@ -199,6 +188,12 @@ impl Reader<'_> {
         }
         faults
     }
+}
+
+/// What is to be said of an attestation beside which no signature stands.
+fn orphan((id, slug): &Key) -> Diagnostic {
+    let place = Place::file(id.attestation_path(slug));
+    Diagnostic::new(Code::AttestationOrphan, place).with("expected", id.signature_path(slug))
 }
 
 /// Signed files as they were read.

@@ -51,8 +51,8 @@ pub struct Folder {
 
 /// Asks git about a change, and reads the folder beside it: which of its signatures matter is known only in the end.
 ///
-/// Most of the time goes by in two processes of git that look at every file, and in reading every signature. All of it starts
-/// as soon as it can, so that no core waits for another.
+/// Most of the time goes by in looking at every file, by git and here, and in reading every signature. All of it starts as soon
+/// as it can, so that no core waits for another.
 ///
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.

@@ -102,19 +102,16 @@ impl<'a> Pair<'a> {
     }
 
     fn readings(&self) -> Readings<'_> {
-        let (last, read) = (self.asked.last(), Input::reading);
         // An attestation is held against the bytes of the signature alone.
-        let signs = last.is_some_and(|file| Kind::of_path(file.name()) == Kind::Adherence);
+        let is_signature = |file: &File| Kind::of_path(file.name()) == Kind::Adherence;
+        let signature = self
+            .signature
+            .as_ref()
+            .filter(|_| self.asked.iter().any(is_signature));
+        let attestation = self.attestation.as_ref();
         Readings {
-            signature: self
-                .signature
-                .as_ref()
-                .filter(|_| signs)
-                .map(|input| read(input, Kind::Adherence)),
-            attestation: self
-                .attestation
-                .as_ref()
-                .map(|input| read(input, Kind::Attestation)),
+            signature: signature.map(|input| input.reading(Kind::Adherence)),
+            attestation: attestation.map(|input| input.reading(Kind::Attestation)),
         }
     }
 

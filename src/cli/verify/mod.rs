@@ -53,11 +53,7 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     if options.timings {
         progress::tell(console, &phases);
     }
-    console.raw(&if options.json {
-        json::end(counts)
-    } else {
-        words.summary(counts)
-    })?;
+    console.raw(&form.end(counts))?;
     Ok(if counts.faulty == 0 {
         Outcome::Well
     } else {
@@ -86,6 +82,14 @@ impl Form<'_> {
         match self {
             Self::Text(_) => "",
             Self::Json => json::BETWEEN,
+        }
+    }
+
+    /// What stands behind everything.
+    fn end(self, counts: Counts) -> String {
+        match self {
+            Self::Text(words) => words.summary(counts),
+            Self::Json => json::end(counts),
         }
     }
 }

@@ -126,14 +126,14 @@ impl Manifest {
         if !rest.is_empty() && !rest.ends_with('\n') {
             return None;
         }
-        let mut start = HEAD.len() as u32;
-        let line = |length: usize| {
-            let end = (HEAD.len() + length) as u32;
-            std::mem::replace(&mut start, end + 1)..end
-        };
         let ends = memchr::memchr_iter(b'\n', rest.as_bytes());
         let mut lines = Vec::with_capacity(ends.clone().count());
-        lines.extend(ends.map(line));
+        let mut start = HEAD.len() as u32;
+        for end in ends {
+            let end = (HEAD.len() + end) as u32;
+            lines.push(start..end);
+            start = end + 1;
+        }
         let path = |line: &Range<u32>| &text[line.start as usize..line.end as usize];
         // Looking is most of the work, and nearly all lists are sound.
         if !lines
