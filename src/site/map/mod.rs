@@ -103,6 +103,8 @@ pub struct MapValue<'a> {
     pub outlines: Vec<OutlineValue>,
     /// A dot for each territory that has a place.
     pub dots: Vec<DotValue<'a>>,
+    /// Whether there are so many dots that they are to be small.
+    pub crowded: bool,
 }
 
 /// A class of the shading: departments with `from` to `to` signatories.
@@ -196,6 +198,7 @@ pub fn map<'a>(shades: &BTreeMap<&str, Shade>, marks: Vec<Mark<'a>>) -> MapValue
             address: shade.map(|shade| shade.address.clone()),
         }
     });
+    let crowded = marks.len() > FEW;
     MapValue {
         width: frames()[0].width,
         height: LABEL
@@ -206,7 +209,8 @@ pub fn map<'a>(shades: &BTreeMap<&str, Shade>, marks: Vec<Mark<'a>>) -> MapValue
                 .unwrap_or_default(),
         scale: GRID,
         outlines: outlines.collect(),
-        dots: dots(marks),
+        dots: dots(marks, if crowded { SMALL } else { LARGE }),
+        crowded,
         classes,
         insets,
     }
@@ -272,9 +276,16 @@ fn classes(most: usize) -> Vec<ClassValue> {
     classes
 }
 
-/// A dot for each territory that has a place; those that would touch lie beside each other.
-fn dots(marks: Vec<Mark<'_>>) -> Vec<DotValue<'_>> {
-    let mut spread = Spread::default();
+/// Up to how many dots are large.
+const FEW: usize = 300;
+
+/// How wide a dot is at most with its ring, as the theme draws it: a large one, and one of many.
+const LARGE: i32 = 20;
+const SMALL: i32 = 12;
+
+/// A dot for each territory that has a place; those that would touch lie beside each other, `apart` from each other.
+fn dots(marks: Vec<Mark<'_>>, apart: i32) -> Vec<DotValue<'_>> {
+    let mut spread = Spread::new(apart);
     let mut dots = Vec::with_capacity(marks.len());
     for mark in marks {
         let Some((spot, land)) = place(mark.territory) else {

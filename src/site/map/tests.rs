@@ -153,6 +153,30 @@ fn dots_at_one_place_stay_apart() {
 }
 
 #[test]
+fn many_dots_are_small_and_nearer_to_each_other() {
+    let territory = neighbourhood("QP049001");
+    let marks = |count: usize| {
+        (0..count).map(|_| Mark {
+            territory: &territory,
+            count: 0,
+            address: String::new(),
+        })
+    };
+    let nearest = |dots: &[DotValue<'_>]| {
+        let away = |dot: &DotValue<'_>| (dot.x - dots[0].x).pow(2) + (dot.y - dots[0].y).pow(2);
+        dots[1..].iter().map(away).min().unwrap_or_default()
+    };
+    let few = map(&BTreeMap::new(), marks(FEW).collect());
+    assert!(!few.crowded && nearest(&few.dots[..3]) >= LARGE.pow(2));
+    let many = map(&BTreeMap::new(), marks(FEW + 1).collect());
+    let apart = nearest(&many.dots[..3]);
+    assert!(
+        many.crowded && (SMALL.pow(2)..LARGE.pow(2)).contains(&apart),
+        "{apart}"
+    );
+}
+
+#[test]
 fn every_kind_of_territory_has_a_place() {
     for (kind, code, department) in [
         ("region", "53", None),
