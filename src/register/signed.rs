@@ -5,7 +5,7 @@ use super::batch::{Outcome, read_all_in};
 use super::find::Places;
 use super::{Attested, Entry, Standing, Versions};
 use crate::cache::Checks;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, error_count};
 use crate::identifier::{Slug, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
@@ -141,8 +141,10 @@ impl Reader<'_> {
         let (charter, stewards) = (&configuration.charter, &configuration.stewards);
         let counts = against::attestation(&mut reading, charter, stewards, entry.attestable());
         let faults = std::mem::take(&mut reading.source.faults);
-        if !counts {
-            let stale = faults.iter().any(|fault| fault.code == Code::AttestationStale);
+        // Whatever is wrong with it on its own, it is nobody's word.
+        let is_sound = error_count(&faults) == 0;
+        if !counts || !is_sound {
+            let stale = is_sound && faults.iter().any(|fault| fault.code == Code::AttestationStale);
             return Ok(Word {
                 attested: None,
                 stale,

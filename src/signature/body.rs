@@ -159,8 +159,8 @@ impl Reader<'_, '_> {
         if word.starts_with(['"', '\'']) || word.ends_with(' ') {
             return self.not_canonical("key: \"…\"", at..at + word.len());
         }
-        if indent != 0 && indent != 2 && !line[..indent].contains('\t') {
-            let expected = if self.parent.is_some() { 2_usize } else { 0 };
+        let expected = if self.parent.is_some() { 2_usize } else { 0 };
+        if indent != 0 && indent != expected && !line[..indent].contains('\t') {
             let fault = self
                 .source
                 .diagnostic(Code::Indentation, start..at)

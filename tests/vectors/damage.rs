@@ -1,7 +1,7 @@
 //! Sound files, damaged: whatever is done to a file, it is refused, or it is still exactly what its writer writes.
 
 use crate::{files, vectors};
-use paraphe::signature::{self, Kind, write};
+use paraphe::signature::{self, Kind, PrivateKey, write};
 use std::fs;
 
 /// A small generator of numbers (xorshift), so that every run tries the same damage.
@@ -116,6 +116,33 @@ fn a_damaged_file_is_refused_or_is_still_its_own_spelling() {
     }
     // Some damage undoes itself or touches nothing but line ends; most does not.
     assert!(accepted < 120, "{accepted} damaged files were accepted");
+}
+
+/// A signer may sign anything, so a signature that holds does not make up for another spelling.
+#[test]
+fn a_damaged_body_is_refused_even_where_it_was_signed_so() {
+    let mut numbers = Numbers(0x6a09_e667_f3bc_c909);
+    let key = PrivateKey::from_seed(&[7; 32]);
+    let mut accepted = 0;
+    for path in files(&vectors().join("site/signatures")) {
+        let name = path.to_string_lossy();
+        let kind = Kind::of_path(&name);
+        let sound = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+        let (body, _) = sound.split_once("signature: |\n").unwrap();
+        for _ in 0..2000 {
+            let bytes = damage(body.as_bytes(), &mut numbers);
+            let Ok(body) = String::from_utf8(bytes) else {
+                continue;
+            };
+            let file = write::file(&body, &key.sign(body.as_bytes()).to_armour());
+            if let Ok(signed) = signature::read(&name, file.as_bytes(), kind) {
+                accepted += 1;
+                assert_eq!(write::body(&signed.document), body);
+            }
+        }
+    }
+    // Most of them are damaged in a value, and say something else.
+    assert!(accepted > 200, "{accepted} damaged bodies were accepted");
 }
 
 #[test]

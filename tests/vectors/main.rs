@@ -10,7 +10,7 @@ use paraphe::diagnostic::{Code, Diagnostic, Severity};
 use paraphe::identifier::Digest;
 use paraphe::locale::{Catalogue, Locale};
 use paraphe::project::Project;
-use paraphe::register::{self, Standing};
+use paraphe::register::{self, Loaded, Standing};
 use paraphe::report::Words;
 use paraphe::signature::{self, Document, Kind, write};
 use std::fs;
@@ -32,8 +32,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// A copy of the sound site, with `bytes` at `path`, checked as a whole.
-fn check_with(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+/// A copy of the sound site, with `bytes` at `path`, read as a whole.
+fn register_with(path: &str, bytes: &[u8]) -> Loaded {
     let copy = tempfile::tempdir().unwrap();
     let site = vectors().join("site");
     for file in files(&site) {
@@ -42,7 +42,12 @@ fn check_with(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
         fs::copy(&file, target).unwrap();
     }
     fs::write(copy.path().join(path), bytes).unwrap();
-    register::load(&Project::load(copy.path()).unwrap()).diagnostics
+    register::load(&Project::load(copy.path()).unwrap())
+}
+
+/// What is wrong with it.
+fn check_with(path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    register_with(path, bytes).diagnostics
 }
 
 /// The code and line that each file to refuse must get, and words that its message must hold, between bars. The tests of
@@ -51,10 +56,11 @@ const EXPECTED: &str = include_str!("expected.tsv");
 
 #[test]
 fn every_file_to_refuse_breaks_its_one_rule_at_its_line() {
-    let index = fs::read_to_string(vectors().join("refuse/index.tsv")).unwrap();
-    let rows: Vec<Vec<&str>> = index
-        .lines()
-        .skip(1)
+    let tables =
+        ["refuse/index.tsv", "refuse/more.tsv"].map(|name| fs::read_to_string(vectors().join(name)).unwrap());
+    let rows: Vec<Vec<&str>> = tables
+        .iter()
+        .flat_map(|table| table.lines().skip(1))
         .map(|line| line.split('\t').collect())
         .collect();
     let expected: Vec<Vec<&str>> = EXPECTED
@@ -221,6 +227,35 @@ fn an_attestation_of_an_earlier_file_is_stale_and_counts_for_nothing() {
     assert_eq!(seen, [(Code::AttestationStale, Severity::Warning, 4)]);
     let found = check_with("signatures/charter/personne.attestation.yaml", &bytes);
     assert_eq!(found[0].code, Code::AttestationOrphan);
+}
+
+#[test]
+fn a_forged_attestation_is_nobodys_word_whatever_it_says() {
+    let path = "signatures/charter/version-ancienne-et-complete.attestation.yaml";
+    let sound = fs::read_to_string(vectors().join("site").join(path)).unwrap();
+    let other_digest = "0".repeat(64);
+    let digest = sound.split('"').nth(5).unwrap();
+    for forged in [
+        sound.replace("method: \"", "method: \"X"),
+        sound
+            .replace("method: \"", "method: \"X")
+            .replace(digest, &other_digest),
+    ] {
+        assert_ne!(forged, sound);
+        let register = register_with(path, forged.as_bytes());
+        assert!(
+            register
+                .diagnostics
+                .iter()
+                .any(|fault| fault.code == Code::SignatureMismatch)
+        );
+        let entries = register.register.entries;
+        let entry = entries
+            .iter()
+            .find(|entry| entry.organisation.as_str() == "version-ancienne-et-complete");
+        let entry = entry.unwrap();
+        assert!(entry.attestation.is_none() && !entry.stale_attestation);
+    }
 }
 
 #[test]

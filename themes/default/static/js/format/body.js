@@ -89,8 +89,9 @@ class BodyReader {
       this.notCanonical('key: "…"', at, at + word.length);
       return;
     }
-    if (indent !== 0 && indent !== 2 && tab < 0) {
-      this.source.fault("indentation", start, at, { expected: this.parent === null ? 0 : 2 });
+    const expected = this.parent === null ? 0 : 2;
+    if (indent !== 0 && indent !== expected && tab < 0) {
+      this.source.fault("indentation", start, at, { expected });
     }
     if (indent === 0) this.parent = null;
     this.key(word, at, trimmed.slice(colon + 1), at + colon + 1);
