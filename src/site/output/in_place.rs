@@ -4,10 +4,13 @@
 //! those of the last one, each of them whole; the next build finishes the work before it does anything else.
 
 use super::OutputError;
+use super::folders::Folders;
 use super::manifest;
+use rustix::fs::{AtFlags, renameat, unlinkat};
+use rustix::io::Errno;
 use std::collections::BTreeSet;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The working folder inside the output folder.
 pub(super) const FOLDER: &str = ".paraphe-new";
@@ -57,46 +60,47 @@ pub(super) fn recover(output: &Path) -> Result<(), OutputError> {
 }
 
 /// Every step can be repeated: a file that is no longer in the working folder is already in its place.
+///
+/// The list may have come with a clone: no step of it leads through a link.
 fn replay(output: &Path, folder: &Path, text: &str) -> Result<(), OutputError> {
-    let mut made = BTreeSet::new();
-    let mut emptied: BTreeSet<PathBuf> = BTreeSet::new();
-    for line in text.lines() {
-        let Some((step, path)) = line
-            .split_at_checked(1)
-            .filter(|(_, path)| manifest::is_sound(path))
-        else {
-            continue;
-        };
-        let target = output.join(path);
-        match step {
-            "+" => {
-                let parent = target.parent().unwrap_or(output);
-                if made.insert(parent.to_owned()) {
-                    std::fs::create_dir_all(parent).map_err(OutputError::io(parent))?;
-                }
-                match std::fs::rename(folder.join(path), &target) {
-                    Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                        return Err(OutputError::Io(target, error));
-                    }
-                    _ => {}
-                }
-            }
-            "-" => match std::fs::remove_file(&target) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(OutputError::Io(target, error));
-                }
-                _ => drop(emptied.insert(target.parent().unwrap_or(output).to_owned())),
-            },
-            _ => {}
+    let open = |path: &Path, open: fn(&Path) -> rustix::io::Result<Folders>| {
+        open(path).map_err(|error| OutputError::Io(path.to_owned(), error.into()))
+    };
+    let steps = |step: &'static str| {
+        let paths = text.lines().filter_map(move |line| line.strip_prefix(step));
+        paths.filter(|path| manifest::is_sound(path))
+    };
+    let (from, to) = (open(folder, Folders::there)?, open(output, Folders::made)?);
+    for path in steps("+") {
+        let moved = to.at(path, |to, name| {
+            from.at(path, |from, staged| renameat(from, staged, to, name))
+        });
+        let at = || output.join(path);
+        match moved {
+            Ok(Ok(Err(error))) if error != Errno::NOENT => return Err(OutputError::Io(at(), error.into())),
+            Ok(_) => {}
+            Err(_) => return Err(OutputError::Foreign(vec![at()])),
         }
     }
-    for folder in emptied.iter().rev() {
-        // Ends at a folder where something is left, as it should, and at the output folder.
-        let above = folder.ancestors().take_while(|above| *above != output);
-        for folder in above {
-            if std::fs::remove_dir(folder).is_err() {
-                break;
+    let there = open(output, Folders::there)?;
+    let mut emptied: BTreeSet<&str> = BTreeSet::new();
+    for path in steps("-") {
+        match there.at(path, |folder, name| unlinkat(folder, name, AtFlags::empty())) {
+            Ok(Err(error)) if error != Errno::NOENT => {
+                return Err(OutputError::Io(output.join(path), error.into()));
             }
+            Ok(_) => emptied.extend(path.rsplit_once('/').map(|(folder, _)| folder)),
+            // What stands behind a link is not what a build wrote.
+            Err(_) => {}
+        }
+    }
+    for folder in emptied.into_iter().rev() {
+        // Ends at a folder where something is left, as it should, and at the output folder.
+        let mut next = Some(folder);
+        while let Some(folder) = next {
+            let removed = there.at(folder, |above, name| unlinkat(above, name, AtFlags::REMOVEDIR));
+            next = folder.rsplit_once('/').map(|(above, _)| above);
+            next = next.filter(|_| matches!(removed, Ok(Ok(()))));
         }
     }
     Ok(())
@@ -105,6 +109,7 @@ fn replay(output: &Path, folder: &Path, text: &str) -> Result<(), OutputError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::PathBuf;
 
     fn write(path: PathBuf, text: &str) {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

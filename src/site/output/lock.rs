@@ -1,9 +1,9 @@
 //! One build at a time for one output folder.
 
 use super::OutputError;
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
 use std::fs::{File, OpenOptions};
-use std::os::unix::fs::MetadataExt as _;
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 /// A lock that ends with the process, however it ends.
@@ -21,6 +21,7 @@ impl Lock {
                 .create(true)
                 .write(true)
                 .truncate(false)
+                .custom_flags(OFlags::NOFOLLOW.bits() as i32)
                 .open(&path)
                 .map_err(OutputError::io(&path))?;
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {

@@ -80,6 +80,9 @@ impl Room {
     /// Locks `output`, and finishes or clears away what an interrupted build left.
     fn open(output: &Path, project: &Path) -> Result<Self, OutputError> {
         let place = Place::find(output, project)?;
+        for folder in [&place.new, &place.old, &place.output.join(in_place::FOLDER)] {
+            place::refuse_link(folder)?;
+        }
         let beside = place.can_work_beside()?;
         let lock_path = if beside || !place.output.exists() {
             place.lock.clone()

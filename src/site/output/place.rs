@@ -61,6 +61,14 @@ impl Place {
     }
 }
 
+/// Refuses a folder of a build's own that is no folder: whoever made a link there, it could lead anywhere.
+pub(super) fn refuse_link(folder: &Path) -> Result<(), OutputError> {
+    match folder.symlink_metadata() {
+        Ok(data) if !data.is_dir() => Err(OutputError::NotAFolder(folder.to_owned())),
+        _ => Ok(()),
+    }
+}
+
 /// Follows symbolic links as far as the path exists.
 fn resolve(path: &Path) -> Result<PathBuf, OutputError> {
     match path.canonicalize() {

@@ -1,10 +1,12 @@
 //! Exchanging a whole folder for another in one step.
 
 use super::OutputError;
+use super::folders::Folders;
 use super::in_place;
 use super::manifest::{self, Manifest};
 use super::place::Place;
-use rustix::fs::CWD;
+use rustix::fd::BorrowedFd;
+use rustix::fs::{CWD, renameat};
 use std::collections::HashSet;
 use std::fs::Metadata;
 use std::io;
@@ -202,8 +204,11 @@ fn retire(old: &Path, output: &Path) -> Result<(), OutputError> {
         return Ok(());
     }
     let manifest = Manifest::read(old).map_err(OutputError::io(old))?;
+    std::fs::create_dir_all(output).map_err(OutputError::io(output))?;
+    let to = Folders::made(output).map_err(|error| OutputError::Io(output.to_owned(), error.into()))?;
     let mut kept_back = false;
-    for entry in WalkDir::new(old).min_depth(1).contents_first(true) {
+    let all = WalkDir::new(old).follow_root_links(false);
+    for entry in all.min_depth(1).contents_first(true) {
         let entry = entry.map_err(|error| walk_error(old, error))?;
         let path = entry.path();
         let relative = path.strip_prefix(old).unwrap_or(path);
@@ -226,10 +231,12 @@ fn retire(old: &Path, output: &Path) -> Result<(), OutputError> {
         } else if exists(&there) {
             kept_back = true;
         } else {
-            if let Some(parent) = there.parent() {
-                std::fs::create_dir_all(parent).map_err(OutputError::io(parent))?;
+            // Through no link: the folder may have come with a clone.
+            let bring = |folder: BorrowedFd<'_>, name: &str| renameat(CWD, path, folder, name);
+            match relative.to_str().map(|relative| to.at(relative, bring)) {
+                Some(Ok(brought)) => brought.map_err(|error| OutputError::Io(there, error.into()))?,
+                None | Some(Err(_)) => kept_back = true,
             }
-            std::fs::rename(path, &there).map_err(OutputError::io(&there))?;
         }
     }
     if kept_back {

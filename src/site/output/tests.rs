@@ -197,3 +197,91 @@ fn two_files_of_one_path_are_a_fault() {
     drop(staging);
     assert_eq!(room.beside(), 1);
 }
+
+/// What comes with a clone was made by a stranger: nothing in it leads out of the output folder.
+mod what_a_stranger_left {
+    use super::*;
+    use crate::cache::Outputs;
+    use std::os::unix::fs::symlink;
+
+    /// A folder of the reader's, with something private in it.
+    fn private(room: &super::Room) -> PathBuf {
+        let private = room.folder.path().join("private");
+        room.write(&private, "id_ed25519", "key");
+        room.write(&private, "profile", "mine");
+        private
+    }
+
+    fn build(room: &super::Room) -> Result<(), OutputError> {
+        let project = room.folder.path().join("project");
+        let staging = Staging::open(&room.place.output, &project, false, &Outputs::in_memory())?;
+        staging.write("index.html", b"new")?;
+        staging.commit().map(drop)
+    }
+
+    fn is_untouched(private: &Path) -> bool {
+        let read = |name| std::fs::read_to_string(private.join(name)).unwrap_or_default();
+        let count = private.read_dir().unwrap().count();
+        (count, read("id_ed25519"), read("profile")) == (2, "key".to_owned(), "mine".to_owned())
+    }
+
+    #[test]
+    fn no_folder_of_a_build_is_a_link() {
+        for place in [
+            |place: &Place| place.new.clone(),
+            |place: &Place| place.old.clone(),
+            |place: &Place| place.output.join(in_place::FOLDER),
+        ] {
+            for has_output in [true, false] {
+                let room = super::Room::new();
+                let private = private(&room);
+                let link = place(&room.place);
+                if has_output || link.starts_with(&room.place.output) {
+                    room.site(&room.place.output, "last");
+                }
+                symlink(&private, &link).unwrap();
+                let refused = matches!(build(&room), Err(OutputError::NotAFolder(path)) if path == link);
+                assert!(refused && is_untouched(&private), "{}", link.display());
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_of_what_is_to_be_done_leads_through_no_link() {
+        let room = super::Room::new();
+        let private = private(&room);
+        let left = room.place.output.join(in_place::FOLDER);
+        room.site(&room.place.output, "last");
+        room.write(
+            &left,
+            ".paraphe-journal",
+            "+link/profile\n+link/new\n-link/id_ed25519\n+stolen/profile\nend\n",
+        );
+        room.write(&left, "link/profile", "theirs");
+        room.write(&left, "link/new", "theirs");
+        symlink(&private, room.place.output.join("link")).unwrap();
+        symlink(&private, left.join("stolen")).unwrap();
+        let _ = build(&room);
+        assert!(is_untouched(&private));
+        assert!(!room.place.output.join("stolen/profile").exists());
+    }
+
+    #[test]
+    fn what_was_foreign_is_carried_through_no_link() {
+        let room = super::Room::new();
+        let private = private(&room);
+        room.site(&room.place.output, "last");
+        symlink(&private, room.place.output.join("link")).unwrap();
+        room.write(&room.place.old, "link/new", "theirs");
+        let _ = build(&room);
+        assert!(is_untouched(&private));
+    }
+
+    #[test]
+    fn the_lock_is_no_link() {
+        let room = super::Room::new();
+        let private = private(&room);
+        symlink(private.join("new"), &room.place.lock).unwrap();
+        assert!(build(&room).is_err() && is_untouched(&private));
+    }
+}
