@@ -58,7 +58,7 @@ impl Last {
         };
         if discarded.is_some() {
             // Nothing may come to take its place, and it is to be told of once.
-            let _ = std::fs::remove_file(&file);
+            sealed::remove(&file);
         }
         let last = Self { build, file, secret };
         (last, discarded)
@@ -200,5 +200,39 @@ mod tests {
             assert_eq!(look(&changed, 1), (false, true, false), "byte {at}");
             assert_eq!(look(&sound[..at], 1), (false, true, false), "cut at {at}");
         }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_folder_that_is_a_link_is_left_alone() {
+        let room = tempfile::tempdir().unwrap();
+        let (elsewhere, root) = (room.path().join("elsewhere"), room.path().join("project"));
+        std::fs::create_dir(&root).unwrap();
+        std::fs::create_dir(&elsewhere).unwrap();
+        std::fs::write(elsewhere.join(NAME), "mine").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, root.join(FOLDER)).unwrap();
+        let (last, discarded) = Last::open(&root, secret(1));
+        last.keep(&build());
+        assert_eq!((last.build(), discarded), (None, None));
+        assert_eq!(std::fs::read_to_string(elsewhere.join(NAME)).unwrap(), "mine");
+        assert_eq!(elsewhere.read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_stands_at_a_name_is_not_written_through() {
+        let room = tempfile::tempdir().unwrap();
+        let (folder, target) = (room.path().join(FOLDER), room.path().join("target"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(&target, "mine").unwrap();
+        let pid = std::process::id();
+        for number in 0..100 {
+            let name = format!("{NAME}.{pid}-{number}");
+            std::os::unix::fs::symlink(&target, folder.join(name)).unwrap();
+        }
+        std::os::unix::fs::symlink(&target, folder.join(NAME)).unwrap();
+        Last::open(room.path(), secret(1)).0.keep(&build());
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), "mine");
+        assert_eq!(Last::open(room.path(), secret(1)).0.build(), Some(&build()));
     }
 }

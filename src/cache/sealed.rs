@@ -5,7 +5,6 @@ use crate::identifier::Digest;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The first bytes of a file, which tell its kind and the version of its form.
 pub(super) type Head = [u8; 18];
@@ -30,7 +29,7 @@ pub(super) fn read(path: &Path, head: &Head, secret: &Secret) -> Found {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
         return Found::Nothing;
     };
-    if path.symlink_metadata().is_err() {
+    if !is_own(folder) || path.symlink_metadata().is_err() {
         return Found::Nothing;
     }
     match crate::project::files::read(folder, name, LIMIT) {
@@ -65,7 +64,6 @@ pub(super) fn write<T: AsRef<[u8]>>(
     secret: &Secret,
     content: impl Iterator<Item = T> + Clone,
 ) -> io::Result<()> {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
     let length: usize = content.clone().map(|part| part.as_ref().len()).sum();
     let mut bytes = Vec::with_capacity(head.len() + 64 + length);
     bytes.extend(head);
@@ -78,16 +76,28 @@ pub(super) fn write<T: AsRef<[u8]>>(
         path.file_name().unwrap_or_default(),
     );
     std::fs::create_dir_all(folder)?;
-    // No other thread or process uses that name, and a file that was left by one that was killed is in nobody's way.
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let temporary = folder.join(format!("{}.{}-{number}", name.display(), std::process::id()));
-    let written = std::fs::File::create(&temporary)
-        .and_then(|mut file| file.write_all(&bytes))
-        .and_then(|()| std::fs::rename(&temporary, path));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&temporary);
+    if !is_own(folder) {
+        return Err(io::ErrorKind::NotADirectory.into());
     }
-    written
+    // Under a name that nothing has yet: it can be no link, and no other thread or process uses it.
+    let mut prefix = name.to_owned();
+    prefix.push(".");
+    let mut file = tempfile::Builder::new().prefix(&prefix).tempfile_in(folder)?;
+    file.write_all(&bytes)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Deletes the file at `path`, where it is one of the cache's.
+pub(super) fn remove(path: &Path) {
+    if path.parent().is_some_and(is_own) {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
+/// Whether the cache's folder is one, and no link: a repository could come with one that leads anywhere.
+fn is_own(folder: &Path) -> bool {
+    folder.symlink_metadata().is_ok_and(|data| data.is_dir())
 }
 
 /// Tells this build of the program from others: its version, and the size and age of its file.
