@@ -184,6 +184,8 @@ pub struct SignatoryValue<'a> {
     pub address: String,
     /// The day of signing.
     pub date: DateValue,
+    /// What to call the text signed in a word.
+    pub text: &'a str,
     /// `current` or `older`.
     pub standing: &'static str,
     /// The version signed.
@@ -357,13 +359,16 @@ impl<'a> Model<'a> {
     }
 
     /// A line of a list of signatories.
-    pub fn signatory(&self, entry: &'a Entry) -> SignatoryValue<'a> {
+    pub fn signatory(&self, entry: &'a Entry) -> SignatoryValue<'_> {
         let adherence = &entry.adherence;
         SignatoryValue {
             name: adherence.organisation.name.as_str(),
             city: adherence.organisation.city.as_str(),
             address: self.addresses.organisation(&entry.organisation),
             date: self.date(adherence.date),
+            text: self
+                .text(&adherence.text)
+                .map_or("", |view| self.short_name(view.versions)),
             standing: entry.standing.as_str(),
             version: adherence.version.as_str(),
             attested: entry.attestation.is_some(),

@@ -267,6 +267,31 @@ fn nothing_empty_is_shown_before_the_first_signature() {
 }
 
 #[test]
+fn a_charter_without_places_shows_no_map() {
+    let fixture = Fixture::new();
+    fixture.sign("charter", "ici", "Association d’ici");
+    fixture.build();
+    let home = fixture.page("index.html");
+    assert!(!home.contains("class=\"map\""), "{home}");
+    assert!(!home.contains("territoires.html\">0"), "{home}");
+    assert!(home.contains("role=\"search\""), "{home}");
+}
+
+#[test]
+fn the_newest_signatories_are_told_apart_by_what_they_signed() {
+    let fixture = Fixture::new();
+    fixture.text("territories/lieu", "1.0", "Un lieu.\n");
+    fixture.sign("charter", "deux-fois", "Association Deux Fois");
+    fixture.sign("territories/lieu", "deux-fois", "Association Deux Fois");
+    fixture.build();
+    let home = fixture.page("index.html");
+    for text in ["la charte", "Lieu territories/lieu"] {
+        let told = format!(" {text}</span></li>");
+        assert!(home.contains(&told), "{told} is not in {home}");
+    }
+}
+
+#[test]
 fn the_search_is_at_hand_beside_the_map() {
     let fixture = Fixture::demonstration("default");
     fixture.build();
