@@ -60,7 +60,8 @@ impl Forge {
         }
     }
 
-    /// The files for this forge, by path, with the comments and the request's form in `language`.
+    /// The files for this forge, by path, with the comments, the request's form and what the program says
+    /// in `language`: a runner's own locale is nobody's choice.
     pub fn files(self, language: Locale) -> Vec<(&'static str, String)> {
         let templates: &[Template] = match self {
             Self::Github => &GITHUB,
@@ -92,6 +93,7 @@ impl Forge {
         in_language(template, language)
             .replace("{{version}}", env!("CARGO_PKG_VERSION"))
             .replace("{{owner}}", owner)
+            .replace("{{language}}", language.as_str())
     }
 }
 
@@ -147,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn the_two_languages_differ_only_in_comments() {
+    fn the_two_languages_differ_only_in_comments_and_in_what_the_program_speaks() {
         for forge in Forge::ALL {
             assert_eq!(forge.as_str().parse(), Ok(*forge));
             let [french, english] = [Locale::French, Locale::English].map(|language| forge.files(language));
@@ -156,13 +158,21 @@ mod tests {
                 let what = |text: &str| -> Vec<String> {
                     let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
                     lines
-                        .map(|line| line.split(" @").next().unwrap_or_default().to_owned())
+                        .map(|line| line.split(" @").next().unwrap_or_default())
+                        .map(|line| line.replace("--lang fr", "--lang en"))
                         .collect()
                 };
                 if !path.ends_with(".md") {
                     assert_eq!(what(french), what(english), "{path}");
                 }
-                for text in [french, english] {
+                for (text, language) in [(french, "fr"), (english, "en")] {
+                    for line in scripts(text) {
+                        let runs = line.contains("bin/paraphe") && !line.contains("cargo install");
+                        assert!(
+                            !runs || line.contains(&format!(" --lang {language} ")),
+                            "{path}: {line}"
+                        );
+                    }
                     assert!(!text.contains("{{owner") && !text.contains("{{version"), "{path}");
                     assert!(!text.contains("#fr") && !text.contains("#en"), "{path}");
                 }
