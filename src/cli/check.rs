@@ -7,7 +7,7 @@ use crate::diagnostic::error_count;
 use crate::locale::Catalogue;
 use crate::phases::Phases;
 use crate::project::Configuration;
-use crate::register;
+use crate::register::{self, Standing};
 use crate::report::{self, Act, Format};
 use crate::review::{self, Refusal, Request, Review};
 use std::path::Path;
@@ -43,9 +43,15 @@ pub fn run(
     if options.format.0 == Format::Human && errors == 0 {
         let texts = &loaded.register.texts;
         let texts: usize = texts.iter().map(|versions| versions.versions.len()).sum();
+        let entries = &loaded.register.entries;
+        let withdrawals = entries
+            .iter()
+            .filter(|entry| entry.standing == Standing::Withdrawn)
+            .count();
         let counts = [
             ("texts", texts.into()),
-            ("signatures", loaded.register.entries.len().into()),
+            ("signatures", (entries.len() - withdrawals).into()),
+            ("withdrawals", withdrawals.into()),
         ];
         console.line(&console.paint(Style::Good, &console.text("check-well", &counts)))?;
     }

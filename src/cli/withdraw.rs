@@ -54,7 +54,10 @@ pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Re
         ..before.adherence.clone()
     };
     follows(before, &adherence, &key.public(), options.file.new_key, console)?;
-    let branch = format!("retrait-{}", before.organisation);
+    let branch = console.text(
+        "withdraw-branch",
+        &[("organisation", before.organisation.as_str().into())],
+    );
     let ceremony = Ceremony {
         project: &project,
         loaded: &loaded,

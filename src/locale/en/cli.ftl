@@ -57,6 +57,10 @@ check-well = All is well: { $texts ->
         [0] no signature
         [one] { $signatures } signature
        *[other] { $signatures } signatures
+    }{ $withdrawals ->
+        [0] {""}
+        [one] , { $withdrawals } withdrawal
+       *[other] , { $withdrawals } withdrawals
     }.
 
 help-build = Builds the site, into public/

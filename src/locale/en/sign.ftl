@@ -95,6 +95,7 @@ withdraw-several = this key has signed “{ $text }” for several organisations
 withdraw-already = { $path } is a withdrawal already.
 withdraw-what = { $name } ({ $city }) signed “{ $text }”, version { $version }, on { $date }.
 withdraw-ask-reason = The reason, in one sentence (it will be public)
+withdraw-branch = withdrawal-{ $organisation }
 withdraw-usual-reason = We withdraw our adherence.
 withdraw-confirm = Withdraw, and replace { $path }? [y/N]
 

@@ -57,6 +57,10 @@ check-well = Tout va bien : { $texts ->
         [0] aucune signature
         [one] { $signatures } signature
        *[other] { $signatures } signatures
+    }{ $withdrawals ->
+        [0] {""}
+        [one] , { $withdrawals } retrait
+       *[other] , { $withdrawals } retraits
     }.
 
 help-build = Construit le site, dans public/

@@ -95,6 +95,7 @@ withdraw-several = cette clé a signé « { $text } » pour plusieurs organi
 withdraw-already = { $path } retire déjà l’adhésion.
 withdraw-what = { $name } ({ $city }) a signé « { $text } », version { $version }, le { $date }.
 withdraw-ask-reason = La raison, en une phrase (elle sera publique)
+withdraw-branch = retrait-{ $organisation }
 withdraw-usual-reason = Nous retirons notre adhésion.
 withdraw-confirm = Retirer l’adhésion, et remplacer { $path } ? [o/N]
 
