@@ -261,7 +261,7 @@ fn withdrawing_ends_it_and_signing_again_waits_a_day() {
     withdraw(&["--date", "2026-06-22"]).says(2, &["2026-06-23"]);
     withdraw(&["--date", "2026-06-23", "--reason", "Nous fermons."])
         .says(0, &["Les Tilleuls", "git switch -c withdrawal-", "Do not delete"]);
-    project.run(&["check"]).says(0, &["no signature, 1 withdrawal."]);
+    project.run(&["check"]).says(0, &["7 signatures, 2 withdrawals."]);
     let file = project.read(FILE);
     assert!(
         file.contains("action: \"withdraw\"") && file.contains("declaration: \"Nous fermons.\""),
