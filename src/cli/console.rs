@@ -5,6 +5,7 @@ use crate::locale::Catalogue;
 use crate::report::{self, escape};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How a command ended that could do its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,6 @@ pub enum Failure {
     Diagnostics(Vec<Diagnostic>),
     /// Words that are already in the reader's language.
     Words(String),
-    /// Nobody reads the output any more: nothing to say, and no harm done.
-    OutputClosed,
 }
 
 impl Failure {
@@ -56,6 +55,8 @@ pub struct Console {
     pub colour: bool,
     /// Whether standard error is one.
     pub error_colour: bool,
+    /// Whether nobody reads standard output any more.
+    closed: AtomicBool,
 }
 
 /// A style of the terminal, by what it is for.
@@ -84,7 +85,13 @@ impl Console {
             catalogue,
             colour,
             error_colour,
+            closed: AtomicBool::new(false),
         }
+    }
+
+    /// Whether nobody reads standard output any more, as far as is known: what was said may not have been seen.
+    pub fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
     }
 
     /// A message of `cli.ftl`; arguments are made safe for a terminal.
@@ -126,23 +133,28 @@ impl Console {
     /// Prints a line on standard output.
     ///
     /// # Errors
-    /// [`Failure::OutputClosed`] when nobody reads it any more, or what the system says.
+    /// What the system says; that nobody reads it any more is no error.
     pub fn line(&self, text: &str) -> Result<(), Failure> {
         self.raw(&format!("{text}\n"))
     }
 
-    /// Prints `text` as it is on standard output.
+    /// Prints `text` as it is on standard output. Once nobody reads it any more, as in `paraphe check | head -1`, nothing is
+    /// printed, and the command goes on: its exit status is then what it would have been.
     ///
     /// # Errors
     /// As for [`Self::line`].
     pub fn raw(&self, text: &str) -> Result<(), Failure> {
+        if self.is_closed() {
+            return Ok(());
+        }
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes())
-            .and_then(|()| out.flush())
-            .map_err(|error| match error.kind() {
-                std::io::ErrorKind::BrokenPipe => Failure::OutputClosed,
-                _ => Failure::io(std::path::Path::new("stdout"), &error),
-            })
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+                self.closed.store(true, Ordering::Relaxed);
+                Ok(())
+            }
+            written => written.map_err(|error| Failure::io(std::path::Path::new("stdout"), &error)),
+        }
     }
 
     /// Prints a message of `cli.ftl` on standard output.
@@ -169,7 +181,7 @@ impl Console {
     /// Says why a command failed, and turns its end into an exit status.
     pub fn finish(&self, outcome: Result<Outcome, Failure>) -> ExitCode {
         match outcome {
-            Ok(Outcome::Well) | Err(Failure::OutputClosed) => ExitCode::SUCCESS,
+            Ok(Outcome::Well) => ExitCode::SUCCESS,
             Ok(Outcome::Findings) => ExitCode::from(1),
             Err(Failure::Message(id, arguments)) => {
                 let arguments: Vec<(&str, Argument)> = arguments;

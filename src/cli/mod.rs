@@ -59,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure> {
     let directory = arguments.directory.as_path();
+    check_directory(directory)?;
     match &arguments.command {
         Command::Check(options) => check::run(directory, options, arguments.lang.is_some(), console),
         Command::Build(options) => build::run(directory, options, console),
@@ -75,6 +76,19 @@ fn dispatch(arguments: &Arguments, console: &Console) -> Result<Outcome, Failure
         Command::Import(options) => import::run(directory, options, console),
         Command::Log(options) => log::run(directory, options, console),
         Command::Theme(command) => theme::run(directory, command, console),
+    }
+}
+
+/// Checks that `-C` names a folder: each command would otherwise miss something else, and say so of another path.
+fn check_directory(directory: &Path) -> Result<(), Failure> {
+    let path = [("path", directory.display().to_string().into())];
+    match std::fs::metadata(directory) {
+        Ok(data) if data.is_dir() => Ok(()),
+        Ok(_) => Err(Failure::message("directory-is-file", &path)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(Failure::message("directory-missing", &path))
+        }
+        Err(error) => Err(Failure::io(directory, &error)),
     }
 }
 

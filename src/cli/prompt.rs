@@ -123,13 +123,17 @@ impl<'a> Prompt<'a> {
         }
     }
 
-    /// Whether the person agrees to what the message `id` asks; without a clear yes, no.
+    /// Whether the person agrees to what the message `id` asks; without a clear yes, no, and none where it could not be read.
     ///
     /// # Errors
     /// [`Failure`] when nobody answers.
     pub fn confirm(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<bool, Failure> {
         if self.silent {
             return Ok(true);
+        }
+        // What is agreed to was shown on standard output.
+        if self.console.is_closed() {
+            return Ok(false);
         }
         let label = format!("{} ", self.console.text(id, arguments));
         loop {

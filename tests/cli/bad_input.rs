@@ -17,11 +17,38 @@ fn an_empty_folder() {
 #[test]
 fn a_folder_that_is_not_there() {
     Project::empty()
-        .run(&["-C", "nowhere", "check"])
-        .says(2, &["nowhere"]);
-    Project::empty()
         .run(&["verify", "nowhere.yaml"])
         .says(2, &["nowhere.yaml"]);
+}
+
+#[test]
+fn every_command_says_that_the_folder_of_c_is_not_there_or_is_a_file() {
+    let project = Project::empty();
+    project.write("file", "");
+    for command in [
+        &["check"][..],
+        &["check", "--since", "HEAD"],
+        &["build"],
+        &["serve"],
+        &["verify", "."],
+        &["diff", "charter"],
+        &["explain"],
+        &["init", "x"],
+        &["new", "version", "charter", "1.1"],
+        &["key", "new", "k", "--no-passphrase"],
+        &["key", "show", "k"],
+        &["sign", "charter", "--key", "k"],
+        &["withdraw", "charter", "--key", "k"],
+        &["attest", "x.yaml", "--key", "k"],
+        &["import", "x.yaml"],
+        &["log", "charter"],
+        &["theme", "list"],
+    ] {
+        let run = |folder| project.run(&[&["-C", folder][..], command].concat());
+        run("nowhere").says(2, &["\"nowhere\", given with -C, does not exist", "paraphe init"]);
+        run("file").says(2, &["\"file\", given with -C, is no folder", "paraphe.yaml"]);
+    }
+    assert!(!project.path("nowhere").exists());
 }
 
 #[test]
@@ -177,19 +204,43 @@ fn every_fault_is_reported_not_only_the_first() {
 }
 
 #[test]
-fn output_that_nobody_reads() {
+fn output_that_nobody_reads_changes_neither_what_is_done_nor_the_exit_status() {
     use std::process::{Command, Stdio};
     let project = Project::sound();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_paraphe"))
-        .args(["verify", "signatures"])
-        .current_dir(project.path(""))
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+    let run = |command: &[&str]| {
+        // The pipe has no reader before the program writes its first word.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let child = Command::new(env!("CARGO_BIN_EXE_paraphe"))
+            .args(command)
+            .current_dir(project.path(""))
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn();
+        let output = child.unwrap().wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said, "", "{command:?}");
+        output.status.code()
+    };
+    for command in [
+        &["--help"][..],
+        &["check"],
+        &["verify", "signatures"],
+        &["explain"],
+    ] {
+        assert_eq!(run(command), Some(0), "{command:?}");
+    }
+    assert_eq!(run(&["theme", "new", "ours"]), Some(0));
+    assert!(project.path("themes/ours/templates/not-found.html").exists());
+    project.replace("signatures/charter/outre-mer.yaml", "98735", "9873");
+    for command in [
+        &["check"][..],
+        &["check", "--format", "json"],
+        &["verify", "signatures"],
+        &["verify", "--json", "signatures"],
+    ] {
+        assert_eq!(run(command), Some(1), "{command:?}");
+    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 # For every command.
 failure = error:
 no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
+directory-missing = the folder "{ $path }", given with -C, does not exist. Correct its path; "paraphe init DIR" starts a project in a new folder.
+directory-is-file = "{ $path }", given with -C, is no folder. Give the one that holds paraphe.yaml.
 io-failure = { $path }: { $reason }
 cache-foreign = The list of earlier checks (.paraphe/) is damaged or came from elsewhere: everything is checked anew.
 timings-changes = Looking for changes

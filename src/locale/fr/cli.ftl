@@ -3,6 +3,8 @@
 # Pour toutes les commandes.
 failure = erreur :
 no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
+directory-missing = le dossier « { $path } », donné avec -C, n’existe pas. Corrigez son chemin ; « paraphe init DOSSIER » commence un projet dans un dossier neuf.
+directory-is-file = « { $path } », donné avec -C, n’est pas un dossier. Donnez celui qui contient paraphe.yaml.
 io-failure = { $path } : { $reason }
 cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
 timings-changes = Recherche de changements
