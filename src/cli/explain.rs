@@ -161,11 +161,8 @@ mod tests {
     #[test]
     fn no_word_is_lost_and_no_line_is_too_wide() {
         for locale in Locale::ALL {
-            let console = Console {
-                catalogue: Catalogue::new(*locale),
-                colour: false,
-                error_colour: false,
-            };
+            let mut console = Console::new(Catalogue::new(*locale));
+            console.colour = false;
             for code in Code::ALL {
                 let section = section(*code, &console);
                 let (_, shown) = section.split_once("\n\n").unwrap();

@@ -164,6 +164,35 @@ fn filled_in_messages_are_one_clean_line() {
     }
 }
 
+#[test]
+fn french_messages_keep_their_punctuation_on_the_line() {
+    let themes = [
+        include_str!("../../themes/default/locales/fr.ftl"),
+        include_str!("../../themes/plain/locales/fr.ftl"),
+    ];
+    let program = catalogue::sources(Locale::French).map(|(_, source)| source);
+    for source in program.into_iter().chain(themes) {
+        messages(source)
+            .iter()
+            .for_each(|message| assert_typography(message));
+    }
+}
+
+/// The messages of a Fluent file, one after the other; comments are left out, and what lines are indented by.
+fn messages(source: &str) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        match messages.last_mut() {
+            Some(message) if line.starts_with([' ', '}']) => {
+                message.push('\n');
+                message.push_str(line.trim());
+            }
+            _ => messages.push(line.to_owned()),
+        }
+    }
+    messages
+}
+
 /// French typography: narrow no-break spaces before high punctuation and inside guillemets, curly apostrophes.
 pub(super) fn assert_typography(text: &str) {
     for wrong in ["'", " :", " ;", " !", " ?", "« ", " »", "..\u{2026}", "  "] {

@@ -1,12 +1,12 @@
 # Ce que disent les commandes. Chaque message existe aussi dans ../en/cli.ftl.
 
 # Pour toutes les commandes.
-failure = erreur :
-no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
+failure = erreur :
+no-project = il n’y a pas de projet ici : { $path } n’existe pas, ni plus haut. Placez-vous dans le dossier du projet, ou nommez-le avec -C DOSSIER ; « paraphe init DOSSIER » en crée un.
 directory-missing = le dossier « { $path } », donné avec -C, n’existe pas. Corrigez son chemin ; « paraphe init DOSSIER » commence un projet dans un dossier neuf.
 directory-is-file = « { $path } », donné avec -C, n’est pas un dossier. Donnez celui qui contient paraphe.yaml.
-io-failure = { $path } : { $reason }
-cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
+io-failure = { $path } : { $reason }
+cache-foreign = La liste des vérifications déjà faites (.paraphe/) est abîmée ou vient d’ailleurs : tout est vérifié de nouveau.
 timings-changes = Recherche de changements
 timings-find = Recherche des fichiers
 timings-texts = Textes et pages
@@ -21,29 +21,29 @@ timings-sum = En tout
 
 # Le mauvais usage.
 usage-no-command = il manque une commande.
-usage-unknown-argument = l’option « { $argument } » n’existe pas ici.
-usage-too-much = « { $argument } » est de trop ici.
-usage-unknown-command = la commande « { $command } » n’existe pas.
+usage-unknown-argument = l’option « { $argument } » n’existe pas ici.
+usage-too-much = « { $argument } » est de trop ici.
+usage-unknown-command = la commande « { $command } » n’existe pas.
 usage-missing-argument = il manque { $argument }.
-usage-wrong-value = « { $value } » ne convient pas pour { $argument }.
-usage-conflict = « { $argument } » ne va pas avec une autre option donnée.
+usage-wrong-value = « { $value } » ne convient pas pour { $argument }.
+usage-conflict = « { $argument } » ne va pas avec une autre option donnée.
 usage-not-utf8 = un argument n’est pas de l’UTF-8.
 usage-wrong-number = une option manque de valeur, ou est donnée trop souvent.
-usage-near = Vouliez-vous dire « { $near } » ?
-usage-see-help = « --help » montre ce qui est possible, avec des exemples.
+usage-near = Vouliez-vous dire « { $near } » ?
+usage-see-help = « --help » montre ce qui est possible, avec des exemples.
 
 # L’aide.
 help = Fait d’une charte et d’un dossier de fichiers signés un site public vérifiable.
-help-heading-usage = Usage :
+help-heading-usage = Usage :
 help-heading-commands = Commandes
 help-heading-arguments = Arguments
 help-heading-options = Options
-help-heading-examples = Exemples :
+help-heading-examples = Exemples :
 help-value-command = COMMANDE
 help-help = Montrer cette aide
 help-version = Montrer la version
 help-directory = Travailler dans un autre dossier de projet
-help-lang = La langue des messages : fr ou en
+help-lang = La langue des messages : fr ou en
 
 help-check = Vérifie tout le projet et dit tout ce qui ne va pas
     .examples =
@@ -52,7 +52,7 @@ help-check = Vérifie tout le projet et dit tout ce qui ne va pas
 help-check-format = La forme du rapport
 help-check-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
 help-check-timings = Dire sur la sortie d’erreur où le temps est passé
-check-well = Tout va bien : { $texts ->
+check-well = Tout va bien : { $texts ->
         [one] { $texts } texte
        *[other] { $texts } textes
     }, { $signatures ->
@@ -73,10 +73,10 @@ help-build-output = Le dossier du site (public/ d’habitude)
 help-build-keep_going = Laisser de côté les fichiers fautifs au lieu de refuser
 help-build-timings = Dire sur la sortie d’erreur où le temps est passé
 help-build-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
-build-refused = Le site n’a pas été construit : { $errors ->
+build-refused = Le site n’a pas été construit : { $errors ->
         [one] { $errors } erreur est à corriger
        *[other] { $errors } erreurs sont à corriger
-    }. « --keep-going » laisse les fichiers fautifs de côté.
+    }. « --keep-going » laisse les fichiers fautifs de côté.
 build-well = Site construit dans { $path } : { $pages ->
         [one] une page
        *[other] { $pages } pages
@@ -94,15 +94,15 @@ help-serve = Montre le site pendant qu’on l’écrit, et le recharge à chaque
     .examples =
         paraphe serve
         paraphe serve --open --port 3000
-help-serve-port = Le port ; s’il est pris, le premier libre après lui
+help-serve-port = Le port ; s’il est pris, le premier libre après lui
 help-serve-host = L’interface réseau (celle de cette machine seulement, d’habitude)
 help-serve-open = Ouvrir le navigateur
 help-serve-output = Le dossier du site (public/ d’habitude)
 help-serve-no_cache = Vérifier de nouveau chaque signature au départ
 serve-ready = Le site est à { $url } (Ctrl-C pour arrêter).
-serve-port-taken = Le port { $port } est pris : ce sera { $other }.
-serve-open = Aucun navigateur n’a pu être ouvert : recopiez l’adresse.
-serve-watch = les fichiers du projet ne peuvent pas être surveillés : { $reason }
+serve-port-taken = Le port { $port } est pris : ce sera { $other }.
+serve-open = Aucun navigateur n’a pu être ouvert : recopiez l’adresse.
+serve-watch = les fichiers du projet ne peuvent pas être surveillés : { $reason }
 serve-built = { $written ->
         [0] Rien n’a changé
         [one] { $written } fichier écrit
@@ -115,7 +115,7 @@ serve-built = { $written ->
         [one] { $pages } page
        *[other] { $pages } pages
     }, { $milliseconds } ms.
-serve-failed = Le site n’a pas pu être construit : celui d’avant reste affiché.
+serve-failed = Le site n’a pas pu être construit : celui d’avant reste affiché.
 
 help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou ailleurs
     .examples =
@@ -126,17 +126,17 @@ help-verify-paths = Les fichiers signés, ou des dossiers qui en contiennent
 help-verify-text = Un texte à comparer à celui qui a été signé
 help-verify-json = Écrire du JSON
 help-verify-timings = Dire sur la sortie d’erreur où le temps est passé
-verify-nothing = il n’y a aucun fichier signé (« .yaml ») à vérifier là.
-verify-signs = { $organisation } ({ $city }) signe « { $text } », version { $version }, le { $date }
-verify-withdraws = { $organisation } ({ $city }) se retire de « { $text } », version { $version }, le { $date }
-verify-attests = Un garant atteste la signature de { $organisation }, le { $date } : { $method }
-verify-key = Clé : { $fingerprint }
-verify-text-same = Texte : { $path } est bien celui qui a été signé
-verify-text-different = Texte : celui qui est ici n’est pas celui qui a été signé
-verify-text-absent = Texte : il n’est pas ici, rien à comparer (« --text FICHIER » le donne)
-verify-file-same = Fichier attesté : { $path }, inchangé
-verify-file-different = Fichier attesté : il a changé depuis, l’attestation ne vaut plus
-verify-file-absent = Fichier attesté : il n’est pas à côté, rien à comparer
+verify-nothing = il n’y a aucun fichier signé (« .yaml ») à vérifier là.
+verify-signs = { $organisation } ({ $city }) signe « { $text } », version { $version }, le { $date }
+verify-withdraws = { $organisation } ({ $city }) se retire de « { $text } », version { $version }, le { $date }
+verify-attests = Un garant atteste la signature de { $organisation }, le { $date } : { $method }
+verify-key = Clé : { $fingerprint }
+verify-text-same = Texte : { $path } est bien celui qui a été signé
+verify-text-different = Texte : celui qui est ici n’est pas celui qui a été signé
+verify-text-absent = Texte : il n’est pas ici, rien à comparer (« --text FICHIER » le donne)
+verify-file-same = Fichier attesté : { $path }, inchangé
+verify-file-different = Fichier attesté : il a changé depuis, l’attestation ne vaut plus
+verify-file-absent = Fichier attesté : il n’est pas à côté, rien à comparer
 verify-steward = Attestée par { $steward }
 verify-no-steward = Aucun garant connu ne l’atteste
 verify-stale = { $count ->

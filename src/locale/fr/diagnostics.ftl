@@ -152,7 +152,7 @@ slug-form = « { $value } » n’est pas un nom court valable pour « { $k
        *[other] regie-les-tilleuls
     }
     .help = Écrivez-le en minuscules, sans accent, ni espace, ni tiret au début ou à la fin. { $key ->
-        [theme] Le dossier du thème, sous « themes », porte le même nom.
+        [theme] Le dossier du thème, sous « themes », porte le même nom.
         [territory] Le dossier du territoire portera le même nom.
        *[other] { -if-signed }
     }
@@ -566,7 +566,7 @@ not-all-seen = { $part ->
         [commits] Cette demande a plus de { $limit } commits : les clés privées n’ont pas été cherchées dans les plus anciens
         [file] Un état passé de ce fichier dépasse { $limit } octets : aucune clé privée n’y a été cherchée
         [data] Cette demande contient plus de { $limit } octets d’états passés : les clés privées n’ont pas été cherchées plus loin
-        [history] Il manque à ce clone une partie de l’historique de la demande : aucune clé privée n’y a été cherchée
+        [history] Il manque à ce clone une partie de l’historique de la demande : aucune clé privée n’y a été cherchée
         [states] L’historique est si long que git n’en est pas venu à bout en { $limit } secondes : le retour d’une ancienne signature n’a pas été cherché
        *[folder] Ce dossier a plus de { $limit } fichiers inconnus de git : les clés privées n’ont pas été cherchées au-delà de celui-ci
     }

@@ -9,34 +9,34 @@ init-next =
         1. écrivez la charte dans content/charter/1.0.md, et complétez paraphe.yaml et content/pages/ ;
         2. « paraphe -C { $path } check » dit ce qui ne va pas, « paraphe -C { $path } build » construit le site dans public/ ;
         3. quand le texte est adopté, retirez la ligne « status: draft » de son en-tête : il peut alors être signé, et ne change plus.
-init-forge-made = Les fichiers de la forge sont prêts dans { $path } :
+init-forge-made = Les fichiers de la forge sont prêts dans { $path } :
 init-forge-next-github =
-    Pour la forge, une fois :
-        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
-        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
-        3. Settings > Pages > Source : « GitHub Actions » ; l’onglet Actions, « site », publie alors la branche principale ;
-        4. Settings > Rules > Rulesets, pour « main » : une demande de fusion est obligatoire (« Require a pull request before merging »,
-           « Require review from Code Owners »), et la vérification « paraphe » doit réussir (« Require status checks to pass »,
-           « Require branches to be up to date before merging ») ;
-        5. Settings > Actions > General : « Require approval for first-time contributors », et « Read repository contents and packages
-           permissions ».
+    Pour la forge, une fois :
+        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
+        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
+        3. Settings > Pages > Source : « GitHub Actions » ; l’onglet Actions, « site », publie alors la branche principale ;
+        4. Settings > Rules > Rulesets, pour « main » : une demande de fusion est obligatoire (« Require a pull request before merging »,
+           « Require review from Code Owners »), et la vérification « paraphe » doit réussir (« Require status checks to pass »,
+           « Require branches to be up to date before merging ») ;
+        5. Settings > Actions > General : « Require approval for first-time contributors », et « Read repository contents and packages
+           permissions ».
     Le pourquoi de chacun de ces réglages est écrit en tête de ces fichiers et dans docs/forges.md, avec le code de paraphe.
 init-forge-next-gitlab =
-    Pour la forge, une fois :
-        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
-        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
-        3. Settings > Repository > Protected branches : « main », où personne ne pousse (« Allowed to push and merge : No one ») ;
-        4. Settings > Merge requests : « Pipelines must succeed » et « Merge commit with semi-linear history » ;
-        5. Deploy > Pages, après la première publication : l’adresse du site ; décochez « Use unique domain » pour une adresse lisible.
+    Pour la forge, une fois :
+        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
+        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
+        3. Settings > Repository > Protected branches : « main », où personne ne pousse (« Allowed to push and merge : No one ») ;
+        4. Settings > Merge requests : « Pipelines must succeed » et « Merge commit with semi-linear history » ;
+        5. Deploy > Pages, après la première publication : l’adresse du site ; décochez « Use unique domain » pour une adresse lisible.
     Le pourquoi de chacun de ces réglages est écrit en tête de ces fichiers et dans docs/forges.md, avec le code de paraphe.
 init-forge-next-forgejo =
-    Pour la forge, une fois :
-        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
-        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
-        3. Settings > Units : activez « Actions » ; dans les deux fichiers de .forgejo/workflows, « runs-on » nomme un exécuteur de la forge ;
-        4. Settings > Branches, une règle pour « main » : « Disable push », « Enable status check » (motif « paraphe* »), des relectures
-           obligatoires, et « Block merge if pull request is outdated » ;
-        5. la branche « pages », que le premier passage crée, est le site : sur Codeberg, https://COMPTE.codeberg.page/DEPOT/.
+    Pour la forge, une fois :
+        1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
+        2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
+        3. Settings > Units : activez « Actions » ; dans les deux fichiers de .forgejo/workflows, « runs-on » nomme un exécuteur de la forge ;
+        4. Settings > Branches, une règle pour « main » : « Disable push », « Enable status check » (motif « paraphe* »), des relectures
+           obligatoires, et « Block merge if pull request is outdated » ;
+        5. la branche « pages », que le premier passage crée, est le site : sur Codeberg, https://COMPTE.codeberg.page/DEPOT/.
     Le pourquoi de chacun de ces réglages est écrit en tête de ces fichiers et dans docs/forges.md, avec le code de paraphe.
 
 new-there = { $path } existe déjà. La suite d’un texte est une nouvelle version : « paraphe new version ».
@@ -72,7 +72,7 @@ help-init-folder = Le dossier du projet
 help-init-title = Le titre de la charte
 help-init-charter = Le nom court de la charte, que chaque signature répète
 help-init-language = La langue de la charte et du site : fr ou en
-help-init-forge = Ajouter aussi les fichiers d’une forge : vérification des demandes, publication (dans un projet existant : ceux-là seuls)
+help-init-forge = Ajouter aussi les fichiers d’une forge : vérification des demandes, publication (dans un projet existant : ceux-là seuls)
 
 help-new = Commence un texte : l’adaptation d’un territoire, ou une nouvelle version
 help-new-territory = Commence l’adaptation d’un territoire, reliée à son parent par son empreinte
