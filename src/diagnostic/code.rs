@@ -57,6 +57,8 @@ codes! {
     FileUnreadable = "file-unreadable" Error;
     /// Bytes that are not UTF-8.
     NotUtf8 = "not-utf8" Error;
+    /// Nothing in the file is as in a signed file.
+    NotASignedFile = "not-a-signed-file" Error;
     /// A byte-order mark at the start.
     ByteOrderMark = "byte-order-mark" Error;
     /// A CR that no LF follows.
@@ -221,6 +223,8 @@ codes! {
     AttestationNotSteward = "attestation-not-steward" Error;
     /// The attestation names another organisation: `value`, `expected`.
     AttestationName = "attestation-name" Error;
+    /// The faults of a signed file that are not told one by one: `count`.
+    MoreFaults = "more-faults" Note;
 
     // Texts.
     /// No front matter, or one that does not end.

@@ -96,6 +96,24 @@ impl Diagnostic {
     }
 }
 
+/// How many faults of one file are told one by one.
+pub const TOLD: usize = 20;
+
+/// The faults of one file in its order, each once; where there are more than [`TOLD`], one stands for all the others.
+///
+/// A stranger's file may break a rule at each of its bytes, and a report must stay one that a person can read.
+pub fn told(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    faults.sort();
+    faults.dedup();
+    if let Some(first) = faults.get(TOLD) {
+        let rest = Diagnostic::new(Code::MoreFaults, first.place.clone());
+        let rest = rest.with("count", faults.len() - TOLD);
+        faults.truncate(TOLD);
+        faults.push(rest);
+    }
+    faults
+}
+
 /// The word of `known` closest to `word` by the Damerau–Levenshtein distance, if at most a third of its
 /// letters differ. Between equals the first one wins, so that the answer does not depend on chance.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

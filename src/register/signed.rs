@@ -5,7 +5,7 @@ use super::batch::{Outcome, read_all_in};
 use super::find::Places;
 use super::{Attested, Entry, Standing, Versions};
 use crate::cache::Checks;
-use crate::diagnostic::{Code, Diagnostic, Place, error_count};
+use crate::diagnostic::{Code, Diagnostic, Place, error_count, told};
 use crate::identifier::{Slug, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
@@ -140,7 +140,7 @@ impl Reader<'_> {
         };
         let (charter, stewards) = (&configuration.charter, &configuration.stewards);
         let counts = against::attestation(&mut reading, charter, stewards, entry.attestable());
-        let faults = std::mem::take(&mut reading.source.faults);
+        let faults = told(std::mem::take(&mut reading.source.faults));
         // Whatever is wrong with it on its own, it is nobody's word.
         let is_sound = error_count(&faults) == 0;
         if !counts || !is_sound {

@@ -6,7 +6,7 @@ use super::source::Source;
 use super::sshsig::Seal;
 use super::values::Values;
 use super::{body, ed25519, sshsig, together, values};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, told};
 use crate::identifier::Digest;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ impl<'a> Reading<'a> {
     /// Everything but the cryptography is checked here: see [`Self::check_seal`].
     ///
     /// # Errors
-    /// When nothing can be said of its content: too large, not UTF-8, or with a private key in it.
+    /// When nothing can be said of its content: too large, not UTF-8, with a private key in it, or no signed file at all.
     pub fn new(path: &'a str, bytes: &'a [u8], kind: Kind) -> Result<Self, Diagnostic> {
         let mut source = Source::read(path, bytes)?;
         let ranges = body::read(&mut source, kind);
@@ -150,9 +150,7 @@ impl<'a> Reading<'a> {
                 crate::diagnostic::Place::file(path),
             ));
         }
-        faults.sort();
-        faults.dedup();
-        Err(faults)
+        Err(told(faults))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The bytes of a signed file, up to where the signature starts.
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, TOLD};
 use crate::identifier::{Digest, unix_line_ends};
 use memchr::memmem::Finder;
 use std::borrow::Cow;
@@ -28,6 +28,9 @@ pub struct Source<'a> {
 
 /// Marks of a private key, whatever program wrote it; the last is OpenSSH's magic in base64.
 const PRIVATE_KEY_MARKS: [&str; 2] = ["PRIVATE KEY-----", "b3BlbnNzaC1rZXktdjEA"];
+
+/// How many faults keep the line that they stand in: few are told, and a line may be as long as the file.
+const KEPT: usize = 4 * TOLD;
 
 static MARKS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| PRIVATE_KEY_MARKS.map(Finder::new));
 
@@ -63,7 +66,8 @@ impl<'a> Source<'a> {
     /// Reads the bytes of the file at `path`.
     ///
     /// # Errors
-    /// When nothing further can be said of the file: too large, not UTF-8, or with a private key in it.
+    /// When nothing further can be said of the file: too large, not UTF-8, with a private key in it, or no signed file at
+    /// all.
     pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Diagnostic> {
         if bytes.len() > SIZE_LIMIT {
             return Err(Diagnostic::new(Code::FileTooLarge, Place::file(path))
@@ -90,7 +94,11 @@ impl<'a> Source<'a> {
                 Place::in_text(path, &shown, at, at + '\u{fffd}'.len_utf8()),
             )
         })?;
-        let body_end = find_separator(&text).unwrap_or(text.len());
+        let separator = find_separator(&text);
+        if separator.is_none() && !text.lines().any(names_the_format) {
+            return Err(Diagnostic::new(Code::NotASignedFile, Place::file(path)));
+        }
+        let body_end = separator.unwrap_or(text.len());
         let mut source = Self {
             path,
             text,
@@ -147,10 +155,11 @@ impl<'a> Source<'a> {
 
     /// A diagnostic for the bytes `range` of the text, to be given arguments and added to `faults`.
     pub fn diagnostic(&self, code: Code, range: Range<usize>) -> Diagnostic {
-        Diagnostic::new(
-            code,
-            Place::in_text(self.path, &self.text, range.start, range.end),
-        )
+        let mut place = Place::in_text(self.path, &self.text, range.start, range.end);
+        if let Some(span) = place.span.as_mut().filter(|_| self.faults.len() > KEPT) {
+            span.source = String::new();
+        }
+        Diagnostic::new(code, place)
     }
 
     /// Adds a diagnostic without arguments.
@@ -158,6 +167,12 @@ impl<'a> Source<'a> {
         let diagnostic = self.diagnostic(code, range);
         self.faults.push(diagnostic);
     }
+}
+
+/// Whether a line is, or was meant to be, the one that every signed file starts with.
+fn names_the_format(line: &str) -> bool {
+    line.trim_start_matches([' ', '\t', '\u{feff}'])
+        .starts_with("paraphe:")
 }
 
 fn find_separator(text: &str) -> Option<usize> {

@@ -106,6 +106,41 @@ fn a_file_of_two_gigabytes_is_not_read() {
     }
 }
 
+#[test]
+fn of_a_file_with_thousands_of_faults_a_few_are_told() {
+    let project = Project::sound();
+    let path = "signatures/charter/vide.yaml";
+    project.write(path, format!("paraphe: 1\n{}", "\n".repeat(16_000)));
+    let ran = project.run(&["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let told: Vec<&serde_json::Value> = report["diagnostics"].as_array().unwrap().iter().collect();
+    assert_eq!(told.len(), 21);
+    assert!(told.iter().all(|fault| fault["path"] == path), "{told:?}");
+    assert_eq!(told[19]["code"], "blank-line");
+    assert_eq!(told[20]["code"], "more-faults");
+    for format in ["human", "github", "gitlab", "sarif", "markdown"] {
+        let ran = project.run(&["check", "--format", format]);
+        ran.says(1, &["15990"]);
+        assert!(ran.out.len() < 64 * 1024, "{format}: {}", ran.out.len());
+    }
+    project
+        .run(&["verify", path])
+        .says(1, &["still more faults", "15990"]);
+}
+
+#[test]
+fn what_is_no_signed_file_at_all_is_told_in_one_fault() {
+    let project = Project::sound();
+    project.write("vide.yaml", "");
+    for path in ["content/charter/1.1.md", "paraphe.yaml", "vide.yaml"] {
+        let ran = project.run(&["verify", path]);
+        ran.says(1, &[path, "not-a-signed-file", "check a signature of that text"]);
+        assert_eq!(ran.out.matches("error[").count(), 1, "{}", ran.out);
+    }
+    let ran = project.run(&["verify", "--json", "content/charter/1.1.md"]);
+    assert_eq!(ran.out.matches("\"code\"").count(), 1, "{}", ran.out);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_not_followed() {

@@ -18,6 +18,9 @@ not-utf8 = The file is not a text in UTF-8
     .label = unreadable bytes
     .expected = text in UTF-8, the encoding of all files of the project
     .help = Open it in a text editor and save it with the encoding “UTF-8”. { -if-signed }
+not-a-signed-file = This is not a signed file
+    .expected = the line “paraphe: 1” at the start, and the signature at the end
+    .help = Take the file that “paraphe sign” or the site’s page “How to sign” wrote, as it is. A text or another document can’t be checked alone: check a signature of that text.
 byte-order-mark = The file starts with a byte-order mark (BOM), an invisible character
     .expected = UTF-8 without a BOM
     .help = Save the file as “UTF-8 without BOM”, or take the one that the program wrote, without opening it in a word processor.
@@ -348,6 +351,8 @@ attestation-name = The attestation names “{ $value }”, and the signature ano
     .label = another name
     .expected = { $expected }
     .help = Make sure that this is the organisation you vouch for, then attest again with “paraphe attest”, which takes the name over.
+more-faults = This file has still more faults, which are not shown: { $count }
+    .help = Mend those that are first. When there are so many, the file was probably changed on its way: take the one that “paraphe sign” or the site wrote, without opening it in another program.
 
 ## Texts
 

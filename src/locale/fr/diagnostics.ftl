@@ -18,6 +18,9 @@ not-utf8 = Le fichier n’est pas un texte en UTF-8
     .label = octets illisibles
     .expected = du texte en UTF-8, l’encodage de tous les fichiers du projet
     .help = Ouvrez-le dans un éditeur de texte et enregistrez-le en choisissant l’encodage « UTF-8 ». { -if-signed }
+not-a-signed-file = Ce fichier n’est pas un fichier signé
+    .expected = la ligne « paraphe: 1 » au début, et la signature à la fin
+    .help = Prenez le fichier que « paraphe sign » ou la page « Comment signer » du site a écrit, tel quel. Un texte ou un autre document ne se vérifie pas seul : vérifiez une signature de ce texte.
 byte-order-mark = Le fichier commence par une marque d’ordre des octets (BOM), un caractère invisible
     .expected = de l’UTF-8 sans BOM
     .help = Enregistrez le fichier en « UTF-8 sans BOM », ou reprenez celui que le programme a écrit, sans l’ouvrir dans un traitement de texte.
@@ -348,6 +351,8 @@ attestation-name = L’attestation nomme « { $value } », et la signature u
     .label = autre nom
     .expected = { $expected }
     .help = Vérifiez que c’est bien cette organisation que vous attestez, puis attestez de nouveau avec « paraphe attest », qui reprend le nom.
+more-faults = Ce fichier a d’autres fautes encore, qui ne sont pas montrées : { $count }
+    .help = Corrigez d’abord celles qui le sont. S’il y en a autant, le fichier a sans doute changé en route : reprenez celui que « paraphe sign » ou le site a écrit, sans l’ouvrir dans un autre programme.
 
 ## Les textes
 

@@ -11,14 +11,14 @@
 /**
  * @typedef {object} Fault
  * @property {string} code The rule's stable name.
- * @property {"error" | "warning"} severity
+ * @property {"error" | "warning" | "note"} severity
  * @property {Span | null} span Null when the whole file is meant.
  * @property {Record<string, string | number>} args
  */
 
 /** The codes that a signed file can get, in the order in which faults of one place are told. */
 export const CODES = (
-  "file-too-large file-unreadable not-utf8 byte-order-mark lone-carriage-return final-newline private-key " +
+  "file-too-large file-unreadable not-utf8 not-a-signed-file byte-order-mark lone-carriage-return final-newline private-key " +
   "forbidden-character tab trailing-space comment blank-line document-marker anchor alias tag merge-key " +
   "flow-collection not-double-quoted escape indentation not-canonical key-order duplicate-key unknown-key " +
   "missing-key format-version not-nfc empty-value value-too-long outer-space double-space forbidden-space " +
@@ -29,7 +29,7 @@ export const CODES = (
   "sshsig-signature-length sshsig-trailing-bytes key-encoding key-small-order signature-small-order " +
   "signature-not-reduced signature-mismatch other-charter text-path text-unknown version-unknown " +
   "digest-mismatch digest-of-other-version declaration-differs date-before-adoption text-draft " +
-  "attestation-orphan attestation-stale attestation-not-steward attestation-name"
+  "attestation-orphan attestation-stale attestation-not-steward attestation-name more-faults"
 ).split(" ");
 
 /**
@@ -39,7 +39,8 @@ export const CODES = (
  * @returns {Fault}
  */
 export function fault(code, span, args = {}) {
-  return { code, severity: code === "attestation-stale" ? "warning" : "error", span, args };
+  const severity = code === "attestation-stale" ? "warning" : code === "more-faults" ? "note" : "error";
+  return { code, severity, span, args };
 }
 
 /**
@@ -70,8 +71,11 @@ export function characters(text) {
   return count;
 }
 
+/** How many faults of one file are told one by one. */
+const TOLD = 20;
+
 /**
- * Faults in the order of the file, each once.
+ * Faults in the order of the file, each once; where there are more than `TOLD`, one stands for all the others.
  * @param {Fault[]} faults
  */
 export function inOrder(faults) {
@@ -88,5 +92,7 @@ export function inOrder(faults) {
     return one.words < other.words ? -1 : Number(one.words > other.words);
   });
   const once = ranked.filter((entry, at) => at === 0 || entry.words !== ranked[at - 1].words);
-  return once.map((entry) => entry.fault);
+  const told = once.slice(0, TOLD).map((entry) => entry.fault);
+  if (once.length > TOLD) told.push(fault("more-faults", once[TOLD].fault.span, { count: once.length - TOLD }));
+  return told;
 }

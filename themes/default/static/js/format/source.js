@@ -15,8 +15,8 @@ const PRIVATE_KEY_MARKS = ["PRIVATE KEY-----", "b3BlbnNzaC1rZXktdjEA"];
 /** A signed file as text with LF line ends, and what was found wrong with it so far. */
 export class Source {
   /**
-   * Reads the bytes of a file. When nothing further can be said of it (too large, not UTF-8, or with a private key
-   * in it) the text is empty and `unreadable` is set.
+   * Reads the bytes of a file. When nothing further can be said of it (too large, not UTF-8, with a private key in it,
+   * or no signed file at all) the text is empty and `unreadable` is set.
    * @param {Uint8Array} bytes
    * @param {number} [size] The whole file's, where it is so large that not all of it was read.
    */
@@ -43,10 +43,14 @@ export class Source {
       this.faults.push(fault("not-utf8", spanIn(read.text, read.fault, read.fault + 1)));
       return;
     }
+    const separator = read.text.startsWith(SEPARATOR) ? 0 : read.text.indexOf("\n" + SEPARATOR) + 1;
+    const found = separator > 0 || read.text.startsWith(SEPARATOR);
+    if (!found && !read.text.split("\n").some(namesTheFormat)) {
+      this.faults.push(fault("not-a-signed-file", null));
+      return;
+    }
     this.text = read.text;
     this.unreadable = false;
-    const separator = this.text.startsWith(SEPARATOR) ? 0 : this.text.indexOf("\n" + SEPARATOR) + 1;
-    const found = separator > 0 || this.text.startsWith(SEPARATOR);
     this.bodyEnd = found ? separator : this.text.length;
     this.checkBytes();
   }
@@ -92,6 +96,11 @@ export class Source {
   fault(code, start, end, args) {
     this.faults.push(fault(code, spanIn(this.text, start, end), args));
   }
+}
+
+/** Whether a line is, or was meant to be, the one that every signed file starts with. @param {string} line */
+function namesTheFormat(line) {
+  return /^[ \t\ufeff]*paraphe:/.test(line);
 }
 
 /**
