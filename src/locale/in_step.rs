@@ -178,6 +178,18 @@ fn french_messages_keep_their_punctuation_on_the_line() {
     }
 }
 
+#[test]
+fn the_french_word_for_a_key_is_spelt_in_one_way() {
+    let program = catalogue::sources(Locale::French).map(|(_, source)| source);
+    let codes = include_str!("fr/codes.md");
+    for source in program.into_iter().chain([codes]) {
+        assert!(
+            !source.to_lowercase().contains("clef"),
+            "it is `clé` everywhere else"
+        );
+    }
+}
+
 /// The messages of a Fluent file, one after the other; comments are left out, and what lines are indented by.
 fn messages(source: &str) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
