@@ -8,6 +8,7 @@ pub mod review;
 pub mod sign;
 pub mod theme;
 
+use crate::locale::Locale;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -25,11 +26,16 @@ pub struct Arguments {
     )]
     pub directory: PathBuf,
     /// The language of messages.
-    #[arg(long, value_name = "fr|en", global = true)]
-    pub lang: Option<String>,
+    #[arg(long, value_name = "fr|en", global = true, value_parser = language)]
+    pub lang: Option<Locale>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The language that `--lang` names, by its tag or by the name that POSIX gives it.
+fn language(name: &str) -> Result<Locale, String> {
+    Locale::parse(name).ok_or_else(|| "fr, en".to_owned())
 }
 
 /// The commands.
@@ -115,14 +121,17 @@ impl std::str::FromStr for ReportFormat {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        let known = || {
-            crate::report::Format::ALL
-                .iter()
-                .map(|format| format.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        crate::report::Format::parse(name).map(Self).ok_or_else(known)
+        crate::report::Format::parse(name)
+            .map(Self)
+            .ok_or_else(|| Self::names().join(", "))
+    }
+}
+
+impl ReportFormat {
+    /// The names of all formats.
+    pub fn names() -> Vec<&'static str> {
+        let all = crate::report::Format::ALL.iter();
+        all.map(|format| format.as_str()).collect()
     }
 }
 

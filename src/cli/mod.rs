@@ -47,12 +47,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let locale = usage::asked_locale(&arguments).unwrap_or_else(Locale::from_environment);
     let console = Console::new(Catalogue::new(locale));
-    let parsed = help::command(&console.catalogue)
-        .try_get_matches_from(&arguments)
+    let mut command = help::command(&console.catalogue);
+    let parsed = command
+        .try_get_matches_from_mut(&arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let outcome = match parsed {
         Ok(arguments) => dispatch(&arguments, &console),
-        Err(error) => usage::explain(&error, &console),
+        Err(error) => usage::explain(&error, &arguments, command, &console),
     };
     console.finish(outcome)
 }

@@ -19,3 +19,4 @@ mod support;
 mod terminal;
 mod theme;
 mod tools;
+mod usage;

@@ -11,7 +11,7 @@ pub struct InitOptions {
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// The charter's title.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub title: Option<String>,
     /// The charter's short name, which every signature repeats.
     #[arg(long, value_name = "SLUG")]
@@ -58,10 +58,10 @@ pub struct NewTerritoryOptions {
     #[arg(long, value_name = "TEXT", default_value = "charter")]
     pub parent: String,
     /// The title of the text.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub title: Option<String>,
     /// The sentence that organisations sign.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub declaration: Option<String>,
     /// The day of adoption.
     #[arg(long, value_name = "YYYY-MM-DD")]

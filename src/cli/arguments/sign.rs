@@ -25,7 +25,7 @@ pub struct KeyNewOptions {
     #[arg(long, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
     /// A few words that go with the key.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub comment: Option<String>,
 }
 
@@ -116,7 +116,7 @@ pub struct WithdrawOptions {
     #[command(flatten)]
     pub key: KeyOptions,
     /// Why, in one sentence.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub reason: Option<String>,
     /// What is asked of every file of an organisation.
     #[command(flatten)]
@@ -133,7 +133,7 @@ pub struct AttestOptions {
     #[command(flatten)]
     pub key: KeyOptions,
     /// How the steward made sure.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "WORDS")]
     pub method: Option<String>,
     /// The day of attesting.
     #[arg(long, value_name = "YYYY-MM-DD")]

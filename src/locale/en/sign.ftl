@@ -156,7 +156,7 @@ help-sign = Signs a text for an organisation
     .examples =
         paraphe sign charter --key association-key
         paraphe sign territories/tours-sanitas --agent
-        paraphe sign charter --key association-key --name "Les Tilleuls" --city Angers --yes
+        paraphe sign charter --key key --name "Les Tilleuls" --city Angers --yes
 help-sign-text = The text: charter, or territories/ and the territory's short name
 help-sign-name = The organisation's name
 help-sign-city = Its city

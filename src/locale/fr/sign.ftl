@@ -156,7 +156,7 @@ help-sign = Signe un texte au nom d’une organisation
     .examples =
         paraphe sign charter --key cle-association
         paraphe sign territories/tours-sanitas --agent
-        paraphe sign charter --key cle-association --name "Les Tilleuls" --city Angers --yes
+        paraphe sign charter --key cle --name "Les Tilleuls" --city Angers --yes
 help-sign-text = Le texte : charter, ou territories/ suivi du nom court du territoire
 help-sign-name = Le nom de l’organisation
 help-sign-city = Sa ville
