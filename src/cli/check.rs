@@ -10,6 +10,7 @@ use crate::project::Configuration;
 use crate::register::{self, Standing};
 use crate::report::{self, Act, Format};
 use crate::review::{self, Refusal, Request, Review};
+use crate::site::{self, addresses::Addresses};
 use std::path::Path;
 
 /// Loads the whole project, or the change since a revision, and reports everything wrong with it.
@@ -29,8 +30,12 @@ pub fn run(
     let mut checks = super::remember::checks(&project, options.no_cache, console);
     let phases = Phases::default();
     let load = || register::load_with(&project, None, &checks, &phases);
-    let loaded = progress::show(console, &phases, load);
+    let mut loaded = progress::show(console, &phases, load);
     checks.settle();
+    loaded
+        .diagnostics
+        .extend(site::faults(&project, &loaded.register));
+    loaded.diagnostics.sort();
     if options.timings {
         progress::tell(console, &phases);
     }
@@ -92,6 +97,7 @@ fn since_revision(
         since,
         head: options.head.as_deref(),
         today,
+        taken: |language, page| Addresses::new(language).taken(page),
         phases: &phases,
     };
     let reviewed = progress::show(console, &phases, || review::review(request));

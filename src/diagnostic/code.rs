@@ -69,6 +69,8 @@ codes! {
     PrivateKey = "private-key" Error;
     /// A character that may not appear: `character` as `U+202E`.
     ForbiddenCharacter = "forbidden-character" Error;
+    /// Lines that git left where it could not join two states of a file.
+    ConflictMarker = "conflict-marker" Error;
 
     // The spelling of a body.
     /// A tab outside a string.
@@ -227,7 +229,7 @@ codes! {
     MoreFaults = "more-faults" Note;
 
     // Texts.
-    /// No front matter, or one that does not end.
+    /// No front matter, or one that does not end: `kind` (of a page or of a text).
     FrontMatterMissing = "front-matter-missing" Error;
     /// YAML that can't be read: `reason`.
     YamlSyntax = "yaml-syntax" Error;
@@ -279,6 +281,8 @@ codes! {
     FileName = "file-name" Error;
     /// Two names that differ only by case or Unicode form: `other`.
     NameCollision = "name-collision" Error;
+    /// A page whose address the site writes itself: `other`.
+    PageNameTaken = "page-name-taken" Error;
 
     // The register.
     /// The same RNA or SIREN under two names for one text: `identifier`, `value`, `other`.
@@ -315,6 +319,8 @@ codes! {
     SignatureCopied = "signature-copied" Error;
     /// An attestation is taken away: `organisation`.
     AttestationDeleted = "attestation-deleted" Error;
+    /// A published file of which only the line ends or the byte-order mark change.
+    LineEndsChanged = "line-ends-changed" Error;
     /// A text is taken away that is signed: `text`, `version`, `count` signatures.
     TextDeleted = "text-deleted" Error;
     /// A published text is changed or taken away that nobody has signed yet: `text`, `version`.

@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 /// The name of the configuration file.
 pub const CONFIGURATION: &str = "paraphe.yaml";
 
+/// The largest configuration, in bytes.
+pub const CONFIGURATION_LIMIT: usize = 64 * 1024;
+
 /// A project folder with its configuration.
 #[derive(Clone, Debug)]
 pub struct Project {
@@ -131,7 +134,7 @@ impl Project {
                 Place::file(CONFIGURATION),
             )]);
         }
-        let bytes = files::read(root, CONFIGURATION, SIZE_LIMIT).map_err(|fault| vec![fault])?;
+        let bytes = files::read(root, CONFIGURATION, CONFIGURATION_LIMIT).map_err(|fault| vec![fault])?;
         Ok(Self {
             root: root.to_owned(),
             configuration: Configuration::read(&bytes)?,
@@ -149,6 +152,3 @@ impl Configuration {
         configuration::read(&text)
     }
 }
-
-/// The largest configuration, in bytes.
-const SIZE_LIMIT: usize = 64 * 1024;

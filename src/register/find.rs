@@ -1,7 +1,7 @@
 //! Finding the files of a project and what each is for.
 
 use super::places::{Role, role};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId, Version};
 use crate::project::files::{self, Found};
 use rayon::prelude::*;
@@ -63,7 +63,7 @@ impl Places {
             }
         }
         let mut diagnostics = found.faults;
-        diagnostics.extend(collisions(&found.paths, wrong));
+        diagnostics.extend(collisions(&found.paths, wrong, &places.pictures));
         places.texts.par_sort_unstable();
         places.signatures.par_sort_unstable();
         places.attestations.par_sort_unstable();
@@ -88,10 +88,11 @@ fn push_shared(places: &mut Vec<(TextId, Slug)>, id: TextId, slug: Slug) {
     places.push((id, slug));
 }
 
-/// Turns the fault of a name into a collision where another name differs from it only by case or Unicode form.
-fn collisions(paths: &[String], wrong: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// Turns the fault of a name into a collision where another name differs from it only by case or Unicode form. Only pictures
+/// may be named so freely that two of them collide: of these the later is told.
+fn collisions(paths: &[String], wrong: Vec<Diagnostic>, pictures: &[String]) -> Vec<Diagnostic> {
     use unicode_normalization::UnicodeNormalization as _;
-    if wrong.is_empty() {
+    if wrong.is_empty() && pictures.is_empty() {
         return wrong;
     }
     let fold = |path: &str| -> String { path.nfc().flat_map(char::to_lowercase).collect() };
@@ -106,5 +107,10 @@ fn collisions(paths: &[String], wrong: Vec<Diagnostic>) -> Vec<Diagnostic> {
             None => fault,
         }
     };
-    wrong.into_iter().map(collide).collect()
+    let twins = pictures.iter().filter_map(|path| {
+        let mut same = names.get(&fold(path)).into_iter().flatten().copied();
+        let other = same.find(|other| *other < path.as_str() && matches!(role(other), Ok(Role::Picture)))?;
+        Some(Diagnostic::new(Code::NameCollision, Place::file(path)).with("other", other))
+    });
+    wrong.into_iter().map(collide).chain(twins).collect()
 }

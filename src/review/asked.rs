@@ -9,13 +9,10 @@ use super::known::Everyone;
 use super::past;
 use super::since::Since;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::project::{CONFIGURATION, Configuration};
+use crate::project::{CONFIGURATION, CONFIGURATION_LIMIT, Configuration};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::ScopedJoinHandle;
-
-/// The largest configuration, in bytes.
-const CONFIGURATION_LIMIT: usize = 64 * 1024;
 
 /// What git says of a change, and the state that it leads to.
 pub struct Asked<'g> {

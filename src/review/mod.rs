@@ -35,7 +35,8 @@ pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
 
 use crate::diagnostic::Diagnostic;
-use crate::identifier::{Date, Digest};
+use crate::identifier::{Date, Digest, Slug};
+use crate::locale::Locale;
 use crate::phases::{Phase, Phases};
 use crate::project::Configuration;
 use crate::report::Act;
@@ -60,6 +61,8 @@ pub struct Request<'a> {
     pub head: Option<&'a str>,
     /// The day of today.
     pub today: Date,
+    /// The address that a page of `content/pages/` would take from another of the site in that language.
+    pub taken: fn(Locale, &Slug) -> Option<String>,
     /// Told how far the review is.
     pub phases: &'a Phases,
 }
@@ -123,6 +126,8 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let texts = texts::read(&mut head, &touched, &configuration)?;
     faults.extend(texts.faults);
     faults.extend(adaptation::check(&touched, &texts.all));
+    let taken = |page: &Slug| (request.taken)(configuration.language, page);
+    faults.extend(texts::taken_addresses(&touched, &taken));
 
     let (mut submissions, mut found) = submission::signatures(&touched, &configuration, &texts.all);
     texts::suggest(&mut found, &texts.names);
@@ -156,6 +161,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     faults.extend(replay::check(&git, &ends, &submissions, &others)?);
     faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
     faults.extend(trespass::texts(&touched, &found));
+    faults.extend(trespass::line_ends(&touched));
     faults.extend(trespass::configuration(&touched, &grounds.before));
     faults.extend(trespass::together(&acts_of));
     faults.extend(past);

@@ -4,8 +4,8 @@ use super::change::Touched;
 use super::git::GitError;
 use super::head::{Content, Head};
 use super::pictures;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::identifier::{TextId, Version};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::identifier::{Slug, TextId, Version};
 use crate::project::Configuration;
 use crate::register::{self, Role, Versions, chain, role};
 use crate::text::{self, Page};
@@ -122,6 +122,21 @@ fn pages(touched: &[Touched], is_picture: &dyn Fn(&str) -> bool) -> Vec<Diagnost
         }
     }
     faults
+}
+
+/// The pages that the change brings and that would take the address of another, as `taken` tells it.
+pub fn taken_addresses(touched: &[Touched], taken: &dyn Fn(&Slug) -> Option<String>) -> Vec<Diagnostic> {
+    let there = touched
+        .iter()
+        .filter(|file| file.inside && file.new.bytes().is_some());
+    let fault = |file: &Touched| match role(&file.path) {
+        Ok(Role::Page(page)) => {
+            let fault = Diagnostic::new(Code::PageNameTaken, Place::file(&file.path));
+            Some(fault.with("other", taken(&page)?))
+        }
+        _ => None,
+    };
+    there.filter_map(fault).collect()
 }
 
 /// Adds to a fault about an unknown text the name that was probably meant.

@@ -187,9 +187,12 @@ impl Addresses {
         format!("{name}.html")
     }
 
-    /// Whether a page of `content/pages/` may not have that name, because another page has or may get its address.
-    pub fn is_taken(self, name: &Slug) -> bool {
-        let name = name.as_str();
+    /// The address that a page of `content/pages/` would take by that name from another page, which has it or may get it.
+    pub fn taken(self, name: &Slug) -> Option<String> {
+        self.is_taken(name.as_str()).then(|| self.page(name))
+    }
+
+    fn is_taken(self, name: &str) -> bool {
         let words = self.words;
         let fixed = [
             "index",
@@ -274,10 +277,13 @@ mod tests {
             "territoires-2",
             "signer",
         ] {
-            assert!(addresses.is_taken(&Slug::parse(taken).unwrap()), "{taken}");
+            assert_eq!(
+                addresses.taken(&Slug::parse(taken).unwrap()),
+                Some(format!("{taken}.html"))
+            );
         }
         for free in ["mentions-legales", "charter", "signataires-fideles", "sign"] {
-            assert!(!addresses.is_taken(&Slug::parse(free).unwrap()), "{free}");
+            assert_eq!(addresses.taken(&Slug::parse(free).unwrap()), None);
         }
     }
 

@@ -7,16 +7,13 @@ use super::output::{OutputError, Staging};
 use super::theme::Theme;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Digest, unix_line_ends};
-use crate::project::{CONFIGURATION, files};
+use crate::project::{CONFIGURATION, CONFIGURATION_LIMIT, files};
 use crate::register::{PICTURE_LIMIT, Standing};
 use crate::signature::{self, SignedFile};
 use crate::text;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
-
-/// The largest configuration.
-pub const CONFIGURATION_LIMIT: usize = 1024 * 1024;
 
 /// The digests of copied files, by path; those of text have LF line ends and no byte-order mark.
 pub type Copies = BTreeMap<String, Digest>;

@@ -11,6 +11,7 @@ pub mod picture;
 pub mod theme;
 
 mod allowed_signers;
+mod beforehand;
 mod copies;
 mod data;
 mod departments;
@@ -54,7 +55,9 @@ use rayon::prelude::*;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use templates::Templates;
+use theme::Theme;
 
+pub use beforehand::faults;
 pub use kit::Kept;
 
 /// How to build.
@@ -132,15 +135,15 @@ pub fn build_with(
     }
     kept.made = None;
     phases.enter(Phase::Model, 0);
-    let configuration = &project.configuration;
     let theme = kit::theme(project)?;
     let made_of = theme.digest();
-    let (words, mut templates, joined) = kept.kit(&theme, made_of, configuration.language)?;
-    let model = Model::new(project, register, words, theme.offers());
-    refuse_taken_names(&model)?;
-    shared::insert(templates.shared(), &model, &theme);
-    let scripts = scripts::make(&model, &theme, &mut templates, joined)?;
-    let jobs = pages::jobs(&model);
+    refuse(beforehand::taken_names(project, register))?;
+    let Ready {
+        model,
+        templates,
+        scripts,
+        jobs,
+    } = Ready::new(project, register, &theme, made_of, kept)?;
     if let Some(ahead) = ahead {
         ahead.render(&model, &templates, &jobs);
     }
@@ -204,18 +207,43 @@ fn in_diagnostics(error: OutputError) -> Vec<Diagnostic> {
     error.diagnostics()
 }
 
-/// A page of `content/pages/` may not take another page's address.
-fn refuse_taken_names(model: &Model<'_>) -> Result<(), Vec<Diagnostic>> {
-    let taken = model
-        .pages
-        .iter()
-        .filter(|page| model.addresses.is_taken(&page.slug));
-    let fault = |page: &&crate::text::Page| {
-        let place = Place::file(crate::text::Page::path_of(&page.slug));
-        Diagnostic::new(Code::NameCollision, place).with("other", model.addresses.page(&page.slug))
-    };
-    let faults: Vec<Diagnostic> = taken.map(fault).collect();
+fn refuse(faults: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// All that the pages of a site are rendered from.
+struct Ready<'a> {
+    model: Model<'a>,
+    templates: Templates,
+    scripts: scripts::Files,
+    jobs: Vec<Job>,
+}
+
+impl<'a> Ready<'a> {
+    /// Makes it of `register` and `theme`, whose digest is `made_of`.
+    ///
+    /// # Errors
+    /// Every fault of the theme that can be told before rendering.
+    fn new(
+        project: &'a Project,
+        register: &'a Register,
+        theme: &Theme,
+        made_of: Digest,
+        kept: &mut Kept,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let language = project.configuration.language;
+        let (words, mut templates, joined) = kept.kit(theme, made_of, language)?;
+        let model = Model::new(project, register, words, theme.offers());
+        shared::insert(templates.shared(), &model, theme);
+        let scripts = scripts::make(&model, theme, &mut templates, joined)?;
+        let jobs = pages::jobs(&model);
+        Ok(Self {
+            model,
+            templates,
+            scripts,
+            jobs,
+        })
+    }
 }
 
 /// How far the pages are.

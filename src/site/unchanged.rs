@@ -3,11 +3,11 @@
 //! Then nothing has to be parsed, grouped or held against each other. What the site is made from is read and compared by
 //! content, every time.
 
-use super::{Kept, Summary, copies, kit, output};
+use super::{Kept, Summary, kit, output};
 use crate::cache::Build;
 use crate::identifier::Digest;
 use crate::phases::{Phase, Phases};
-use crate::project::{CONFIGURATION, Project, files};
+use crate::project::{CONFIGURATION, CONFIGURATION_LIMIT, Project, files};
 use crate::register::{Loaded, RegisterFiles, snapshot};
 use std::path::Path;
 
@@ -75,7 +75,7 @@ pub fn note(project: &Project, loaded: &Loaded, output: &Path, kept: &mut Kept) 
 
 /// The digest of the configuration's file.
 fn configuration(project: &Project) -> Option<Digest> {
-    let bytes = files::read(&project.root, CONFIGURATION, copies::CONFIGURATION_LIMIT).ok()?;
+    let bytes = files::read(&project.root, CONFIGURATION, CONFIGURATION_LIMIT).ok()?;
     Some(Digest::of_text(&bytes))
 }
 

@@ -137,3 +137,31 @@ fn the_plain_theme_has_its_own_files() {
     assert_eq!(file(&listed(&project), "static/plain.css")["from"], "project");
     project.run(&["build"]).says(0, &[]);
 }
+
+#[test]
+fn what_is_wrong_with_a_theme_is_told_before_the_site_is_built() {
+    for (file, text, said) in [
+        ("templates/home.html", "a\n{% if %}", "[template-error]: "),
+        ("templates/home.html", "a\n{{ page.titel }}", "home.html:2:9"),
+        (
+            "templates/home.html",
+            "{% include \"nope.html\" %}",
+            "themes/default/templates/home.html",
+        ),
+        (
+            "locales/fr.ftl",
+            "a = b\nc {\n",
+            "themes/default/locales/fr.ftl:2:3",
+        ),
+    ] {
+        let project = Project::sound();
+        project.write(&format!("themes/default/{file}"), text);
+        project.run(&["check"]).says(1, &["themes/default", said]);
+    }
+    let project = Project::sound();
+    let configuration = project.read("paraphe.yaml");
+    project.write("paraphe.yaml", format!("{configuration}theme: defaut\n"));
+    project.run(&["check"]).says(1, &["[theme-missing]"]);
+    project.write("paraphe.yaml", format!("{configuration}theme: plain\n"));
+    project.run(&["check"]).says(0, &["All is well"]);
+}

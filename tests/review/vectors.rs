@@ -54,6 +54,7 @@ fn review_of(folder: &Path) -> Review {
         since: "main",
         head: None,
         today,
+        taken: |_, _| None,
         phases: &Phases::default(),
     };
     review(request).unwrap()

@@ -234,7 +234,7 @@ fn a_page_may_not_take_the_address_of_another() {
     let fixture = Fixture::new();
     fixture.write("content/pages/charte.md", "---\ntitle: \"Charte\"\n---\n\nx\n");
     let faults = fixture.try_build(Options::default()).unwrap_err();
-    assert_eq!(faults[0].code, Code::NameCollision);
+    assert_eq!(faults[0].code, Code::PageNameTaken);
 }
 
 #[test]

@@ -39,6 +39,10 @@ forbidden-character = The character { $character } may not appear here
     .label = { $character }
     .expected = visible characters: no control character, no invisible mark, no change of writing direction
     .help = This character, often invisible, usually comes from copying and pasting. Delete that part and type it again. { -if-signed }
+conflict-marker = Git has left the marks of a conflict here: two states of the file, one after the other
+    .label = mark of git’s
+    .expected = one of the two states alone, without the lines “<<<<<<<”, “=======” and “>>>>>>>”
+    .help = Don’t patch anything together by hand. Take the file as it is on the main branch (“git checkout --theirs” or “--ours”, then its name), or the whole one that the organisation signed; in a text or the configuration, keep what is right and delete the three lines.
 
 ## The spelling of a signature file
 
@@ -356,9 +360,15 @@ more-faults = This file has still more faults, which are not shown: { $count }
 
 ## Texts
 
-front-matter-missing = The text has no front matter, or its front matter does not end
+front-matter-missing = { $kind ->
+        [page] This page has no front matter, or its front matter does not end
+       *[text] The text has no front matter, or its front matter does not end
+    }
     .expected = front matter between two lines “---”, at the very start of the file
-    .help = Start the file with a line “---”, then title, version, adopted and declaration, then another line “---”. “paraphe new” writes all that for you.
+    .help = { $kind ->
+        [page] Start the file with a line “---”, then “title:” and the page’s title, then another line “---”.
+       *[text] Start the file with a line “---”, then title, version, adopted and declaration, then another line “---”. “paraphe new” writes all that for you.
+    }
 yaml-syntax = The YAML can’t be read: { $reason }
     .label = here
     .expected = lines of the form “field: value”, indented by spaces
@@ -467,6 +477,9 @@ file-name = The file’s name does not have the right form
 name-collision = This name differs from “{ $other }” only by case or by the form of its accents
     .expected = a name that every system can tell from the others
     .help = Rename one of the two: on Windows and macOS they would be one file.
+page-name-taken = This page would take the address “{ $other }”, which the site writes itself
+    .expected = a page’s name that the site does not take for one of its own
+    .help = Give the file another name: a page’s address is the name of its file. Its content and title do not change.
 
 ## The register
 
@@ -532,6 +545,9 @@ signature-copied = This file is an exact copy of { $other }
 attestation-deleted = This change takes the attestation of “{ $organisation }” away
     .expected = an attestation left as it is
     .help = Put the file back as it was. An attestation only goes with the signature it attests, when that one is replaced.
+line-ends-changed = Only the line ends of this file change, or the invisible mark at its start
+    .expected = a published file left as it is, byte for byte
+    .help = Put the file back as it was: “git checkout” and the main branch, then its name. An editor or a setting of git (core.autocrlf) has rewritten the end of each line. What is published belongs to others, and such a change would hide a real one from whoever reads it.
 text-deleted = “{ $text }”, version { $version }, is deleted though it is signed { $count } times
     .expected = every version of a text left where it is
     .help = Put the file back. A new version is added beside the old ones; a text is closed in paraphe.yaml, without disappearing.

@@ -39,6 +39,10 @@ forbidden-character = Le caractère { $character } ne peut pas figurer ici
     .label = { $character }
     .expected = des caractères visibles : ni commande, ni marque invisible, ni changement de sens d’écriture
     .help = Ce caractère, souvent invisible, vient d’ordinaire d’un copier-coller. Effacez le passage et retapez-le au clavier. { -if-signed }
+conflict-marker = Git a laissé ici les marques d’un conflit : deux états du fichier, l’un après l’autre
+    .label = marque de git
+    .expected = un seul des deux états, sans les lignes « <<<<<<< », « ======= » et « >>>>>>> »
+    .help = Ne recollez rien à la main. Reprenez le fichier tel qu’il est sur la branche principale (« git checkout --theirs » ou « --ours », puis son nom), ou celui que l’organisation a signé, en entier ; pour un texte ou la configuration, gardez ce qui est juste et effacez les trois lignes.
 
 ## L’écriture d’un fichier de signature
 
@@ -356,9 +360,15 @@ more-faults = Ce fichier a d’autres fautes encore, qui ne sont pas montrées 
 
 ## Les textes
 
-front-matter-missing = Le texte n’a pas d’en-tête, ou son en-tête ne finit pas
+front-matter-missing = { $kind ->
+        [page] Cette page n’a pas d’en-tête, ou son en-tête ne finit pas
+       *[text] Le texte n’a pas d’en-tête, ou son en-tête ne finit pas
+    }
     .expected = un en-tête entre deux lignes « --- », tout au début du fichier
-    .help = Commencez le fichier par une ligne « --- », puis title, version, adopted et declaration, puis une autre ligne « --- ». « paraphe new » écrit tout cela pour vous.
+    .help = { $kind ->
+        [page] Commencez le fichier par une ligne « --- », puis « title: » et le titre de la page, puis une autre ligne « --- ».
+       *[text] Commencez le fichier par une ligne « --- », puis title, version, adopted et declaration, puis une autre ligne « --- ». « paraphe new » écrit tout cela pour vous.
+    }
 yaml-syntax = Le YAML est illisible : { $reason }
     .label = ici
     .expected = des lignes de la forme « champ: valeur », décalées par des espaces
@@ -467,6 +477,9 @@ file-name = Le nom du fichier n’a pas la bonne forme
 name-collision = Ce nom ne diffère de « { $other } » que par les majuscules ou la forme des accents
     .expected = un nom que tous les systèmes distinguent des autres
     .help = Renommez l’un des deux : sur Windows et macOS, ils n’en feraient qu’un.
+page-name-taken = Cette page prendrait l’adresse « { $other } », que le site écrit lui-même
+    .expected = un nom de page que le site ne prend pas pour une des siennes
+    .help = Donnez un autre nom au fichier : l’adresse d’une page est le nom de son fichier. Son contenu et son titre ne changent pas.
 
 ## Le registre
 
@@ -532,6 +545,9 @@ signature-copied = Ce fichier est la copie exacte de { $other }
 attestation-deleted = Cette modification fait disparaître l’attestation de « { $organisation } »
     .expected = une attestation laissée comme elle est
     .help = Remettez le fichier comme il était. Une attestation ne part qu’avec la signature qu’elle atteste, quand celle-ci est remplacée.
+line-ends-changed = Seules les fins de ligne de ce fichier changent, ou la marque invisible à son début
+    .expected = un fichier publié laissé comme il est, octet pour octet
+    .help = Remettez le fichier comme il était : « git checkout » et la branche principale, puis son nom. Un éditeur ou un réglage de git (core.autocrlf) a réécrit la fin de chaque ligne. Ce qui est publié est aux autres, et ce changement-là en cacherait un vrai à qui relit.
 text-deleted = « { $text } », version { $version }, est supprimé alors qu’il est signé { $count } fois
     .expected = toutes les versions d’un texte laissées en place
     .help = Remettez le fichier. Une nouvelle version s’ajoute à côté des anciennes ; un texte se clôt dans paraphe.yaml, sans disparaître.
