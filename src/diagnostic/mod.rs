@@ -4,9 +4,11 @@
 //! reader's language, come from `locale`, and each output format is one writer over this value.
 
 mod code;
+mod conflict;
 mod place;
 
 pub use code::{Code, Severity};
+pub use conflict::conflict;
 pub use place::{Place, Span};
 
 /// A named argument of a diagnostic's message, as the locale files refer to it.

@@ -4,7 +4,7 @@ use super::Versions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::{Digest, Line, Slug, TextId};
 use crate::project::Steward;
-use crate::signature::{Action, Key, PublicKey, Reading};
+use crate::signature::{Action, Key, Reading};
 use crate::text::Text;
 
 /// The texts of a project, by name.
@@ -148,8 +148,6 @@ pub fn is_unknown_digest(fault: &Diagnostic) -> bool {
 pub struct Attestable<'a> {
     /// The digest of its file.
     pub digest: Digest,
-    /// The key that signed it.
-    pub key: PublicKey,
     /// The name of its organisation.
     pub name: &'a Line,
 }
@@ -182,7 +180,7 @@ pub fn attestation(
         reading
             .source
             .faults
-            .push(fault.with("fingerprint", beside.key.fingerprint()));
+            .push(fault.with("fingerprint", seal.key.fingerprint()));
         return false;
     }
     let name = beside.name;

@@ -91,7 +91,6 @@ impl Entry {
         let name = &self.adherence.organisation.name;
         against::Attestable {
             digest: self.digest,
-            key: self.key,
             name,
         }
     }

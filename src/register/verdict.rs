@@ -233,7 +233,6 @@ fn voucher(at_hand: &AtHand, signed: &Sealed, digest: Digest, beside: Read<'_>) 
     reading.check_seal();
     let attestable = Attestable {
         digest,
-        key: signed.seal.key,
         name: &adherence.organisation.name,
     };
     let counts = against::attestation(&mut reading, &adherence.charter, &at_hand.stewards, attestable);

@@ -2,8 +2,9 @@
 
 use super::git::{Blobs, Difference, Git, GitError, Mode, Oid, Side, os_path};
 use super::head::{Content, read_blob, read_file, too_large};
+use crate::diagnostic::Code;
 use crate::identifier::unix_line_ends;
-use crate::project::CONFIGURATION;
+use crate::project::{CONFIGURATION, CONFIGURATION_LIMIT};
 use crate::register::PICTURE_LIMIT;
 use std::path::Path;
 
@@ -59,6 +60,11 @@ impl Touched {
     /// Whether the change takes the file away.
     pub fn is_deleted(&self) -> bool {
         self.is.is_none()
+    }
+
+    /// Whether its name is no text, in the project or out of it.
+    pub fn is_unreadable_name(&self) -> bool {
+        !self.inside && self.path.contains(char::REPLACEMENT_CHARACTER)
     }
 
     /// Whether the file lies below a folder of the project, like `signatures`.
@@ -238,7 +244,10 @@ impl Reader<'_> {
             None => Content::Absent,
             Some(side) if !side.oid.is_zero() => self.blob(side, &shown)?,
             Some(side) if !side.mode.is_file() => self.blob(side, &shown)?,
-            Some(_) if inside => self.bounded(read_file(self.root, &shown, READ_LIMIT))?,
+            Some(_) if inside => {
+                let content = read_file(self.root, &shown, READ_LIMIT);
+                self.bounded(of_its_place(content, &shown))?
+            }
             Some(_) => {
                 let path = os_path(&path).and_then(|path| path.to_str());
                 let content = path.map(|path| read_file(self.git.top(), path, READ_LIMIT));
@@ -259,7 +268,7 @@ impl Reader<'_> {
 
     fn blob(&mut self, side: &Side, path: &str) -> Result<Content, GitError> {
         let content = read_blob(&mut self.blobs, side, path, READ_LIMIT)?;
-        self.bounded(content)
+        self.bounded(of_its_place(content, path))
     }
 
     fn bounded(&mut self, content: Content) -> Result<Content, GitError> {
@@ -272,10 +281,26 @@ impl Reader<'_> {
     }
 }
 
+/// A file that is too large to be looked into is told the limit of its own place, not that of looking.
+fn of_its_place(content: Content, path: &str) -> Content {
+    match content {
+        Content::Refused(mut fault) if fault.code == Code::FileTooLarge => {
+            let mut arguments = fault.arguments.iter_mut();
+            if let Some((_, limit)) = arguments.find(|(name, _)| *name == "limit") {
+                *limit = size_limit(path).into();
+            }
+            Content::Refused(fault)
+        }
+        content => content,
+    }
+}
+
 /// How large the file at `path` may be, by its place.
 pub fn size_limit(path: &str) -> usize {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if path.starts_with("signatures/") {
+    if path == CONFIGURATION {
+        CONFIGURATION_LIMIT
+    } else if path.starts_with("signatures/") {
         crate::signature::SIZE_LIMIT
     } else if path.starts_with("content/") && ending == "md" {
         crate::text::SIZE_LIMIT

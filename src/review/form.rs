@@ -31,8 +31,7 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
             form.unreadable.push(file.path.clone());
             continue;
         }
-        if !file.inside && std::str::from_utf8(file.path.as_bytes()).is_ok() && file.path.contains('\u{fffd}')
-        {
+        if file.is_unreadable_name() {
             let fault = Diagnostic::new(Code::FileName, Place::file(&file.path));
             form.faults.push(fault.with("expected", "UTF-8"));
         }
@@ -42,8 +41,11 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
             }
             continue;
         }
-        if let Err(fault) = role(&file.path) {
-            form.faults.push(collision(fault, names));
+        match role(&file.path) {
+            Err(fault) => form.faults.push(collision(&file.path, names).unwrap_or(fault)),
+            // No other names are so free that two good ones collide.
+            Ok(Role::Picture) if file.is_added() => form.faults.extend(collision(&file.path, names)),
+            Ok(_) => {}
         }
         if file.is == Some(Mode::Executable) {
             form.faults
@@ -101,11 +103,9 @@ fn picture(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
     (!sound).then(|| Diagnostic::new(Code::PictureForm, Place::file(path)).with("expected", ending))
 }
 
-/// Turns the fault of a name into a collision, where another name of the folder differs from it only by case or
-/// Unicode form.
-fn collision(fault: Diagnostic, names: &dyn Fn(&str) -> Vec<String>) -> Diagnostic {
+/// The collision of a path, where another name of a folder on it differs from its own only by case or Unicode form.
+fn collision(path: &str, names: &dyn Fn(&str) -> Vec<String>) -> Option<Diagnostic> {
     let fold = |text: &str| -> String { text.nfc().flat_map(char::to_lowercase).collect() };
-    let path = fault.place.path.clone();
     // From the top down: a folder may collide as well as a file.
     for (at, _) in path.match_indices('/') {
         let (folder, rest) = (&path[..at], &path[at + 1..]);
@@ -116,11 +116,11 @@ fn collision(fault: Diagnostic, names: &dyn Fn(&str) -> Vec<String>) -> Diagnost
             .iter()
             .find(|other| *other != name && fold(other) == folded)
         {
-            return Diagnostic::new(Code::NameCollision, fault.place)
-                .with("other", format!("{folder}/{other}"));
+            let fault = Diagnostic::new(Code::NameCollision, Place::file(path));
+            return Some(fault.with("other", format!("{folder}/{other}")));
         }
     }
-    fault
+    None
 }
 
 /// A file beside the project's folders whose name some systems take for that of one of them, and that would stand in for

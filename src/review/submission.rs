@@ -10,7 +10,7 @@ use crate::project::Configuration;
 use crate::register::against::{self, Attestable, Texts};
 use crate::register::{Role, Versions, role};
 use crate::signature::{
-    Action, Adherence, Document, Key, Kind, PublicKey, Reading, SIZE_LIMIT, Seal, find_private_key,
+    Action, Adherence, Document, Key, Kind, PublicKey, Reading, SIZE_LIMIT, find_private_key,
 };
 use rayon::prelude::*;
 
@@ -261,7 +261,6 @@ pub fn attestations(
 /// What an attestation speaks of.
 struct Attested {
     digest: Digest,
-    key: PublicKey,
     name: crate::identifier::Line,
 }
 
@@ -269,7 +268,6 @@ impl Attested {
     fn of_sound(sound: &Sound) -> Self {
         Self {
             digest: sound.digest,
-            key: sound.key,
             name: sound.adherence.organisation.name.clone(),
         }
     }
@@ -278,10 +276,9 @@ impl Attested {
     fn of_file(path: &str, bytes: &[u8]) -> Option<Self> {
         let reading = Reading::new(path, bytes, Kind::Adherence).ok()?;
         let digest = reading.source.digest();
-        let Seal { key, .. } = reading.seal?;
+        reading.seal?;
         Some(Self {
             digest,
-            key,
             name: reading.values.name?,
         })
     }
@@ -308,7 +305,6 @@ fn attestation(
     let counts = attested.is_some_and(|attested| {
         let beside = Attestable {
             digest: attested.digest,
-            key: attested.key,
             name: &attested.name,
         };
         against::attestation(

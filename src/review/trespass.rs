@@ -6,7 +6,7 @@ use super::head::Head;
 use super::known::Found;
 use super::submission::{Submission, digest, was_signed};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Digest, Slug, TextId, Version};
+use crate::identifier::{Digest, Slug, TextId, Version, unix_line_ends};
 use crate::project::{CONFIGURATION, Configuration};
 use crate::register::{Role, role};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
@@ -92,10 +92,9 @@ pub fn texts(touched: &[Touched], found: &Found) -> Vec<Diagnostic> {
         let key = (id.to_string(), version.to_string());
         let mut count = found.counts.get(&key).copied().unwrap_or_default();
         count += signed_before(touched, &key);
-        let draft = text::read(&id, &version, old).is_ok_and(|text| text.front.draft);
         let gone = file.new.bytes().is_none();
         let code = match (count, gone) {
-            (0, _) if draft => continue,
+            (0, _) if is_draft(&id, &version, old) => continue,
             (0, _) => Code::TextRewritten,
             (_, true) => Code::TextDeleted,
             (_, false) => Code::TextChanged,
@@ -110,6 +109,10 @@ pub fn texts(touched: &[Touched], found: &Found) -> Vec<Diagnostic> {
         });
     }
     faults
+}
+
+fn is_draft(id: &TextId, version: &Version, bytes: &[u8]) -> bool {
+    text::read(id, version, bytes).is_ok_and(|text| text.front.draft)
 }
 
 /// Takes out of `faults` those that only follow from a signed text being changed: an adaptation that the change leaves
@@ -132,6 +135,31 @@ pub fn leave_causes(faults: &mut Vec<Diagnostic>, touched: &[Touched]) {
             || touched.iter().any(|file| file.path == fault.place.path)
             || text_of(fault).is_none_or(|text| !changed.contains(&text))
     });
+}
+
+/// Published files of which only the line ends or the byte-order mark change: what they are called in signatures stays,
+/// and no other rule would tell.
+pub fn line_ends(touched: &[Touched]) -> Vec<Diagnostic> {
+    let concerned = |file: &&Touched| {
+        let (Some(old), Some(new), true) = (file.old.bytes(), file.new.bytes(), file.inside) else {
+            return false;
+        };
+        if old == new || plain(old) != plain(new) {
+            return false;
+        }
+        match role(&file.path) {
+            Ok(Role::Text(id, version)) => !is_draft(&id, &version, old),
+            Ok(Role::Signature(..) | Role::Attestation(..)) => true,
+            _ => false,
+        }
+    };
+    let fault = |file: &Touched| Diagnostic::new(Code::LineEndsChanged, Place::file(&file.path));
+    touched.iter().filter(concerned).map(fault).collect()
+}
+
+/// The bytes without a byte-order mark, and with LF line ends.
+fn plain(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
 }
 
 /// The texts that are changed or taken away: what they are called in signatures.
@@ -179,11 +207,13 @@ pub fn configuration(touched: &[Touched], base: &Configuration) -> Vec<Diagnosti
     else {
         return Vec::new();
     };
+    if file.is_deleted() {
+        let place = Place::file(CONFIGURATION);
+        return vec![Diagnostic::new(Code::ConfigurationMissing, place)];
+    }
+    // One that is there and can't be read is told as such.
     let Some(bytes) = file.new.bytes() else {
-        return vec![Diagnostic::new(
-            Code::ConfigurationMissing,
-            Place::file(CONFIGURATION),
-        )];
+        return Vec::new();
     };
     let new = match Configuration::read(bytes) {
         Ok(new) => new,
@@ -225,7 +255,9 @@ pub fn together(touched: &[Touched]) -> Vec<Diagnostic> {
     }
     let outside = touched
         .iter()
-        .filter(|file| !file.is_below("signatures") && !file.is_below("content"));
+        .filter(|file| !file.is_below("signatures") && !file.is_below("content"))
+        // What is wrong with these is told: their place is not known.
+        .filter(|file| file.is_deleted() || !file.is_unreadable_name());
     let mut faults: Vec<Diagnostic> = outside
         .map(|file| Diagnostic::new(Code::FileOutside, Place::file(&file.path)))
         .collect();

@@ -52,7 +52,8 @@ impl<'a> Reading<'a> {
     /// Everything but the cryptography is checked here: see [`Self::check_seal`].
     ///
     /// # Errors
-    /// When nothing can be said of its content: too large, not UTF-8, with a private key in it, or no signed file at all.
+    /// When nothing can be said of its content: too large, not UTF-8, with a private key in it, two states of it, or no signed
+    /// file at all.
     pub fn new(path: &'a str, bytes: &'a [u8], kind: Kind) -> Result<Self, Diagnostic> {
         let mut source = Source::read(path, bytes)?;
         let ranges = body::read(&mut source, kind);

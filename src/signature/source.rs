@@ -1,6 +1,6 @@
 //! The bytes of a signed file, up to where the signature starts.
 
-use crate::diagnostic::{Code, Diagnostic, Place, TOLD};
+use crate::diagnostic::{Code, Diagnostic, Place, TOLD, conflict};
 use crate::identifier::{Digest, unix_line_ends};
 use memchr::memmem::Finder;
 use std::borrow::Cow;
@@ -66,8 +66,8 @@ impl<'a> Source<'a> {
     /// Reads the bytes of the file at `path`.
     ///
     /// # Errors
-    /// When nothing further can be said of the file: too large, not UTF-8, with a private key in it, or no signed file at
-    /// all.
+    /// When nothing further can be said of the file: too large, not UTF-8, with a private key in it, two states of it, or no
+    /// signed file at all.
     pub fn read(path: &'a str, bytes: &'a [u8]) -> Result<Self, Diagnostic> {
         if bytes.len() > SIZE_LIMIT {
             return Err(Diagnostic::new(Code::FileTooLarge, Place::file(path))
@@ -94,6 +94,9 @@ impl<'a> Source<'a> {
                 Place::in_text(path, &shown, at, at + '\u{fffd}'.len_utf8()),
             )
         })?;
+        if let Some(fault) = conflict(path, &text) {
+            return Err(fault);
+        }
         let separator = find_separator(&text);
         if separator.is_none() && !text.lines().any(names_the_format) {
             return Err(Diagnostic::new(Code::NotASignedFile, Place::file(path)));

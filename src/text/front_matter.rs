@@ -14,8 +14,15 @@ const SUMMARY_LIMIT: usize = 1000;
 /// # Errors
 /// When the text does not start with a line `---`, or no second one follows.
 pub fn split(path: &str, source: &str) -> Result<(Range<usize>, usize), Diagnostic> {
-    let missing = |at: usize| Diagnostic::new(Code::FrontMatterMissing, Place::in_text(path, source, at, at));
-    let rest = source.strip_prefix("---\n").ok_or_else(|| missing(0))?;
+    let missing = || {
+        let kind = if path.starts_with("content/pages/") {
+            "page"
+        } else {
+            "text"
+        };
+        Diagnostic::new(Code::FrontMatterMissing, Place::in_text(path, source, 0, 0)).with("kind", kind)
+    };
+    let rest = source.strip_prefix("---\n").ok_or_else(missing)?;
     let mut at = source.len() - rest.len();
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == "---" {
@@ -23,7 +30,7 @@ pub fn split(path: &str, source: &str) -> Result<(Range<usize>, usize), Diagnost
         }
         at += line.len();
     }
-    Err(missing(0))
+    Err(missing())
 }
 
 /// Reads the front matter at `range` of `source`, the text `id` in `version`.

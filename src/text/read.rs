@@ -1,7 +1,7 @@
 //! A text, from bytes to a checked value.
 
 use super::{Text, front_matter};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, conflict};
 use crate::identifier::{Digest, TextId, Version, unix_line_ends};
 
 /// The largest text, in bytes.
@@ -43,7 +43,7 @@ pub fn read(id: &TextId, version: &Version, bytes: &[u8]) -> Result<Text, Vec<Di
 /// The bytes of a Markdown file as text: without byte-order mark, with LF line ends.
 ///
 /// # Errors
-/// When the file is too large or not UTF-8.
+/// When the file is too large, not UTF-8, or two states of a file in one.
 pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
     if bytes.len() > SIZE_LIMIT {
         return Err(Diagnostic::new(Code::FileTooLarge, Place::file(path))
@@ -51,7 +51,7 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
             .with("limit", SIZE_LIMIT));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    String::from_utf8(unix_line_ends(bytes).into_owned()).map_err(|error| {
+    let text = String::from_utf8(unix_line_ends(bytes).into_owned()).map_err(|error| {
         // Of the same bytes that the offset is in: with the line ends as they were, it would point elsewhere.
         let shown = String::from_utf8_lossy(error.as_bytes());
         let at = error.utf8_error().valid_up_to();
@@ -59,7 +59,8 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
             Code::NotUtf8,
             Place::in_text(path, &shown, at, at + '\u{fffd}'.len_utf8()),
         )
-    })
+    })?;
+    conflict(path, &text).map_or(Ok(text), Err)
 }
 
 /// Control characters and the marks that reorder text (UAX #9): nobody should adopt what they can't see.

@@ -33,7 +33,46 @@ fn line_ends_are_no_reason_to_take_an_attestation_away() {
     story
         .write("signatures/charter/tilleuls.yaml", windows)
         .remove("signatures/charter/tilleuls.attestation.yaml");
-    story.finds(&["attestation-deleted signatures/charter/tilleuls.attestation.yaml"]);
+    story.finds(&[
+        "attestation-deleted signatures/charter/tilleuls.attestation.yaml",
+        "line-ends-changed signatures/charter/tilleuls.yaml",
+    ]);
+}
+
+#[test]
+fn line_ends_of_what_others_published_are_left_alone() {
+    let story = Story::new();
+    story.sign("tilleuls").attest("charter", "tilleuls", "garant");
+    let draft = crate::story::charter("1.2").replace("---\n\n", "status: draft\n---\n\n");
+    story
+        .version("1.1")
+        .write("content/charter/1.2.md", &draft)
+        .propose();
+    let windows = |path: &str| story.read(path).replace('\n', "\r\n");
+    for path in [
+        "signatures/charter/tilleuls.yaml",
+        "signatures/charter/tilleuls.attestation.yaml",
+        "content/charter/1.0.md",
+        "content/charter/1.1.md",
+    ] {
+        let before = story.read(path);
+        story.write(path, windows(path));
+        story.finds(&[&format!("line-ends-changed {path}")]);
+        story.write(path, before);
+    }
+    let marked = format!("\u{feff}{}", story.read("content/charter/1.0.md"));
+    let before = story.read("content/charter/1.0.md");
+    story.write("content/charter/1.0.md", marked);
+    story.finds(&["line-ends-changed content/charter/1.0.md"]);
+    story.write("content/charter/1.0.md", before);
+    // A new file may come from Windows, and a draft is nobody's yet.
+    story.write("content/charter/1.2.md", draft.replace('\n', "\r\n"));
+    story.pen("autre").version("1.1").write();
+    story.write(
+        "signatures/charter/autre.yaml",
+        windows("signatures/charter/autre.yaml"),
+    );
+    story.is_well();
 }
 
 #[test]

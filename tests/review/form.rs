@@ -140,8 +140,18 @@ fn nothing_is_too_large() {
 #[test]
 fn what_is_huge_is_not_even_read() {
     let story = Story::proposed();
-    story.write("film.mp4", vec![b'a'; 9 * 1024 * 1024]);
-    story.finds(&["file-too-large film.mp4"]);
+    for path in ["film.mp4", "signatures/charter/film.yaml"] {
+        story.write(path, vec![b'a'; 9 * 1024 * 1024]);
+        let ran = story.finds(&[&format!("file-too-large {path}")]);
+        // The limit is that of the place, not that of looking.
+        let limit = if path == "film.mp4" {
+            "8388608 bytes"
+        } else {
+            "16384 bytes"
+        };
+        assert!(ran.out.contains(limit), "{}", ran.out);
+        story.remove(path);
+    }
 }
 
 #[test]
@@ -286,4 +296,88 @@ fn a_name_that_is_no_text_is_refused() {
     std::fs::write(story.path("signatures/charter").join(name), "rien\n").unwrap();
     story.remove("signatures/charter/.garde");
     story.finds(&["file-name signatures/charter/\u{fffd}\u{fffd}.yaml"]);
+    // Beside a good one too: where it stands is not what is wrong with it.
+    story.sign("tilleuls");
+    story.finds(&["file-name signatures/charter/\u{fffd}\u{fffd}.yaml"]);
+}
+
+#[test]
+fn a_page_does_not_take_the_address_of_one_that_the_site_writes() {
+    let page = "---\ntitle: \"Des chiffres\"\n---\n\nUn texte.\n";
+    let story = Story::proposed();
+    story.write("content/pages/chiffres.md", page);
+    let ran = story.finds(&["page-name-taken content/pages/chiffres.md"]);
+    assert!(ran.out.contains("chiffres.html"), "{}", ran.out);
+    let whole = story.paraphe(&["check", "--format", "json"]);
+    whole.finds(&["page-name-taken content/pages/chiffres.md"]);
+    // What another language's site writes is free.
+    story.rename("content/pages/chiffres.md", "content/pages/figures.md");
+    story.is_well();
+}
+
+#[test]
+fn pictures_do_not_collide_either() {
+    let story = Story::new();
+    story
+        .write("content/pages/plan.png", b"\x89PNG\r\n\x1a\n")
+        .propose();
+    story.write("content/pages/Plan.png", b"\x89PNG\r\n\x1a\n");
+    story.finds(&["name-collision content/pages/Plan.png"]);
+    let whole = story.paraphe(&["check", "--format", "json"]);
+    whole.finds(&["name-collision content/pages/plan.png"]);
+}
+
+#[test]
+fn marks_of_a_conflict_are_told_as_such_and_once() {
+    let conflict = |text: String, line: &str| {
+        let (before, after) = text.split_once(line).unwrap();
+        format!("{before}<<<<<<< HEAD\n{line}=======\n{line}>>>>>>> demande\n{after}")
+    };
+    let story = Story::new();
+    story.write(
+        "content/pages/mentions.md",
+        "---\ntitle: \"Mentions\"\n---\n\nUn texte.\n",
+    );
+    story.sign("tilleuls").propose();
+    for (path, line) in [
+        ("signatures/charter/tilleuls.yaml", "date: \"2026-11-20\"\n"),
+        ("content/pages/mentions.md", "Un texte.\n"),
+        ("paraphe.yaml", "language: fr\n"),
+    ] {
+        let whole = story.read(path);
+        story.write(path, conflict(whole.clone(), line));
+        story.finds(&[&format!("conflict-marker {path}")]);
+        let all = story.paraphe(&["check", "--format", "human"]);
+        all.says(
+            if path == "paraphe.yaml" { 2 } else { 1 },
+            &["[conflict-marker]", path],
+        );
+        story.write(path, whole);
+    }
+    story.version("1.1");
+    story.write(
+        "content/charter/1.1.md",
+        conflict(story.read("content/charter/1.1.md"), "# Préambule\n"),
+    );
+    story.finds(&["conflict-marker content/charter/1.1.md"]);
+}
+
+#[test]
+fn a_configuration_that_no_review_could_read_is_not_let_in() {
+    let story = Story::proposed();
+    let text = story.read("paraphe.yaml");
+    story.write("paraphe.yaml", format!("{text}# {}\n", "x".repeat(64 * 1024)));
+    story.finds(&["file-too-large paraphe.yaml"]);
+}
+
+#[test]
+fn a_page_without_its_head_is_told_as_a_page() {
+    let story = Story::proposed();
+    story.write("content/pages/mentions.md", "Un texte.\n");
+    let ran = story.finds(&["front-matter-missing content/pages/mentions.md"]);
+    assert!(ran.out.contains("This page has no front matter") && !ran.out.contains("declaration"));
+    story.remove("content/pages/mentions.md");
+    story.write("content/charter/1.1.md", "Un texte.\n");
+    let ran = story.finds(&["front-matter-missing content/charter/1.1.md"]);
+    assert!(ran.out.contains("The text has no front matter") && ran.out.contains("declaration"));
 }

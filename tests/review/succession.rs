@@ -1,6 +1,6 @@
 //! What may follow what.
 
-use crate::story::Story;
+use crate::story::{Story, key};
 
 #[test]
 fn a_first_signature_goes_in() {
@@ -244,7 +244,13 @@ fn signing_again_leaves_the_attestation_behind() {
         .attest("charter", "tilleuls", "garant")
         .propose();
     story.pen("tilleuls").date("2026-11-22").write();
-    story.finds(&["?attestation-stale signatures/charter/tilleuls.attestation.yaml"]);
+    let ran = story.finds(&["?attestation-stale signatures/charter/tilleuls.attestation.yaml"]);
+    let by = |name| format!("is by the key {}", key(name).fingerprint());
+    assert!(
+        ran.out.contains(&by("garant")) && !ran.out.contains(&by("tilleuls")),
+        "{}",
+        ran.out
+    );
     story.remove("signatures/charter/tilleuls.attestation.yaml");
     story.is_well();
     story.attest("charter", "tilleuls", "garante");

@@ -198,13 +198,6 @@ fn a_signed_text_does_not_change() {
 }
 
 #[test]
-fn a_signed_text_does_not_change_for_line_ends() {
-    let story = Story::signed("une");
-    story.write("content/charter/1.0.md", charter("1.0").replace('\n', "\r\n"));
-    story.is_well();
-}
-
-#[test]
 fn a_signed_text_is_not_deleted() {
     let story = Story::new();
     story.pen("une").text("territories/tilleuls").write().propose();

@@ -85,7 +85,7 @@ export function stewardOf(stewards, key) {
  * @param {import("./file.js").Reading} reading
  * @param {string} charter
  * @param {Steward[]} stewards
- * @param {{ digest: string, key: Uint8Array, name: string }} beside
+ * @param {{ digest: string, name: string }} beside
  */
 export async function checkAttestation(reading, charter, stewards, beside) {
   if (isOtherCharter(reading, charter) || !reading.seal) return false;
@@ -94,7 +94,7 @@ export async function checkAttestation(reading, charter, stewards, beside) {
     return false;
   }
   if (reading.values.get("signature-sha256") !== beside.digest) {
-    const args = { expected: beside.digest, fingerprint: await fingerprint(beside.key) };
+    const args = { expected: beside.digest, fingerprint: await fingerprint(reading.seal.key) };
     reading.fault("attestation-stale", "signature-sha256", args);
     return false;
   }

@@ -19,7 +19,7 @@
 /** The codes that a signed file can get, in the order in which faults of one place are told. */
 export const CODES = (
   "file-too-large file-unreadable not-utf8 not-a-signed-file byte-order-mark lone-carriage-return final-newline private-key " +
-  "forbidden-character tab trailing-space comment blank-line document-marker anchor alias tag merge-key " +
+  "forbidden-character conflict-marker tab trailing-space comment blank-line document-marker anchor alias tag merge-key " +
   "flow-collection not-double-quoted escape indentation not-canonical key-order duplicate-key unknown-key " +
   "missing-key format-version not-nfc empty-value value-too-long outer-space double-space forbidden-space " +
   "action-unknown slug-form text-form version-form digest-form insee-form rna-form siren-form " +

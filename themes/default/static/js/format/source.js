@@ -16,7 +16,7 @@ const PRIVATE_KEY_MARKS = ["PRIVATE KEY-----", "b3BlbnNzaC1rZXktdjEA"];
 export class Source {
   /**
    * Reads the bytes of a file. When nothing further can be said of it (too large, not UTF-8, with a private key in it,
-   * or no signed file at all) the text is empty and `unreadable` is set.
+   * two states of a file in one, or no signed file at all) the text is empty and `unreadable` is set.
    * @param {Uint8Array} bytes
    * @param {number} [size] The whole file's, where it is so large that not all of it was read.
    */
@@ -41,6 +41,11 @@ export class Source {
     const read = readUtf8(unixLineEnds(bytes));
     if (read.fault !== null) {
       this.faults.push(fault("not-utf8", spanIn(read.text, read.fault, read.fault + 1)));
+      return;
+    }
+    const conflict = findConflict(read.text);
+    if (conflict >= 0) {
+      this.faults.push(fault("conflict-marker", spanIn(read.text, conflict, read.text.length)));
       return;
     }
     const separator = read.text.startsWith(SEPARATOR) ? 0 : read.text.indexOf("\n" + SEPARATOR) + 1;
@@ -101,6 +106,19 @@ export class Source {
 /** Whether a line is, or was meant to be, the one that every signed file starts with. @param {string} line */
 function namesTheFormat(line) {
   return /^[ \t\ufeff]*paraphe:/.test(line);
+}
+
+/**
+ * Where the first mark starts that git leaves between two states of a file; -1 when there is none.
+ * @param {string} text
+ */
+function findConflict(text) {
+  /** @param {string} mark */
+  const line = (mark) => (text.startsWith(mark) ? 0 : text.indexOf("\n" + mark) + 1 || -1);
+  const first = line("<<<<<<< ");
+  const last = line(">>>>>>> ");
+  // Somebody may have taken the first mark away and left the others.
+  return first >= 0 || last < 0 ? first : text.slice(0, last).lastIndexOf("\n=======\n") + 1 || -1;
 }
 
 /**

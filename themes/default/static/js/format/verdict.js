@@ -72,7 +72,7 @@ export async function verdict(atHand, file, find) {
   };
   if (kind === "adherence") {
     found.subject = textAtHand(atHand, reading);
-    if (signed) await vouch(atHand, found, signed.key, find(file.name.replace(/\.yaml$/, ".attestation.yaml")));
+    if (signed) await vouch(atHand, found, find(file.name.replace(/\.yaml$/, ".attestation.yaml")));
   } else {
     found.subject = await signatureAtHand(reading, find(file.name.replace(/\.attestation\.yaml$/, ".yaml")));
     if (signed) found.steward = stewardOf(atHand.stewards, signed.key)?.name ?? null;
@@ -115,16 +115,16 @@ async function signatureAtHand({ values }, signature) {
 
 /**
  * Adds what the attestation beside a sound signature is worth.
- * @param {AtHand} atHand @param {Verdict} found @param {Uint8Array} key @param {Given | null} file
+ * @param {AtHand} atHand @param {Verdict} found @param {Given | null} file
  */
-async function vouch(atHand, found, key, file) {
+async function vouch(atHand, found, file) {
   if (!file) return;
   const reading = new Reading(file.bytes, "attestation", file.size);
   await reading.checkSeal();
   // Without the site nobody knows who the stewards are: a word of a stranger is no word.
   if (atHand.stewards.length === 0 && !reading.source.unreadable) return;
   const { values } = found;
-  const beside = { digest: found.digest ?? "", key, name: values.get("organisation.name") ?? "" };
+  const beside = { digest: found.digest ?? "", name: values.get("organisation.name") ?? "" };
   const counts = await checkAttestation(reading, values.get("charter") ?? "", atHand.stewards, beside);
   found.unsound = reading.faults();
   if (reading.sound && counts && reading.seal) {
