@@ -139,10 +139,27 @@ impl Folder {
     /// # Errors
     /// As for [`read`].
     pub fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+        self.read_by(path, limit, open::read_found)
+    }
+
+    /// The same of what may be a pipe or a device, and is refused then.
+    ///
+    /// # Errors
+    /// As for [`read`].
+    pub fn read_unknown(&self, path: &str, limit: usize) -> Result<Vec<u8>, Diagnostic> {
+        self.read_by(path, limit, open::read)
+    }
+
+    fn read_by(
+        &self,
+        path: &str,
+        limit: usize,
+        read: impl Fn(open::File, usize) -> Result<Vec<u8>, open::Fault>,
+    ) -> Result<Vec<u8>, Diagnostic> {
         let name = path.rsplit('/').next().unwrap_or_default();
         self.open
             .file(name)
-            .and_then(|file| open::read_found(file, limit))
+            .and_then(|file| read(file, limit))
             .map_err(|fault| fault.at(&format!("{}/{name}", self.path), limit))
     }
 }

@@ -20,3 +20,4 @@ mod terminal;
 mod theme;
 mod tools;
 mod usage;
+mod verify;

@@ -39,7 +39,8 @@ impl Input {
     fn read(folder: &files::Folder, opened: Result<&Folder, &Diagnostic>, name: &str) -> Self {
         let shown = folder.shown(name);
         let bytes = match opened {
-            Ok(opened) => opened.read(name, SIZE_LIMIT),
+            Ok(opened) if folder.is_listed() => opened.read(name, SIZE_LIMIT),
+            Ok(opened) => opened.read_unknown(name, SIZE_LIMIT),
             Err(fault) => Err(fault.clone()),
         };
         let bytes = bytes.map_err(|mut fault| {

@@ -41,6 +41,11 @@ impl Folder {
         }
     }
 
+    /// Whether its files were found to be regular ones.
+    pub fn is_listed(&self) -> bool {
+        self.whole
+    }
+
     /// Whether a signed file of this name may be in it.
     pub fn may_hold(&self, name: &str) -> bool {
         !self.whole
@@ -65,6 +70,14 @@ pub struct File {
 }
 
 impl File {
+    /// The one at `path`, which the person calls `shown`; whatever it is.
+    fn named(path: &Path, shown: &Path) -> Self {
+        let (inside, name) = split(path);
+        let shown = shown.parent().unwrap_or(Path::new(""));
+        let folder = Arc::new(Folder::new(inside, shown, vec![name.to_owned()], false));
+        Self { folder, at: 0 }
+    }
+
     /// Its name in the folder.
     pub fn name(&self) -> &str {
         &self.folder.names[self.at]
@@ -85,16 +98,13 @@ pub fn find(directory: &Path, paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         let whole = directory.join(path);
-        let kind = std::fs::metadata(&whole).map_err(|error| Failure::io(path, &error))?;
-        if kind.is_dir() {
+        let data = std::fs::symlink_metadata(&whole).map_err(|error| Failure::io(path, &error))?;
+        if data.is_dir() {
             // Outside a project every YAML file is looked at.
             let loose = crate::cli::find_root(&whole).is_none();
             files.extend(find_below(&whole, path, loose)?);
         } else {
-            let (inside, name) = split(&whole);
-            let shown = path.parent().unwrap_or(Path::new(""));
-            let folder = Arc::new(Folder::new(inside, shown, vec![name.to_owned()], false));
-            files.push(File { folder, at: 0 });
+            files.push(File::named(&whole, path));
         }
     }
     Ok(files)
@@ -102,16 +112,21 @@ pub fn find(directory: &Path, paths: &[PathBuf]) -> Result<Vec<File>, Failure> {
 
 /// The files in one folder, and then those in the folders in it, which are looked at side by side.
 fn find_below(path: &Path, shown: &Path, loose: bool) -> Result<Vec<File>, Failure> {
-    let (names, folders) = list(path).map_err(|error| Failure::io(path, &error))?;
+    let listed = list(path).map_err(|error| Failure::io(path, &error))?;
     let signed = path.components().any(|part| part.as_os_str() == "signatures");
     let is_looked_at = |name: &String| name.ends_with(".yaml") && (signed || loose && name != CONFIGURATION);
-    let names = names.into_iter().filter(is_looked_at).collect();
+    let names = listed.files.into_iter().filter(is_looked_at).collect();
     let folder = Arc::new(Folder::new(path, shown, names, true));
     let files = (0..folder.names.len()).map(|at| File {
         folder: folder.clone(),
         at,
     });
     let mut files: Vec<File> = files.collect();
+    // What can't be looked at is told of, where it has a signed file's name or may hide some: nothing is passed over in silence.
+    let is_told = |name: &String| is_looked_at(name) || signed && path.join(name).is_dir();
+    let odd = listed.odd.into_iter().filter(is_told);
+    files.extend(odd.map(|name| File::named(&path.join(&name), &shown.join(&name))));
+    let folders = listed.folders;
     let below: Vec<Result<Vec<File>, Failure>> = folders
         .par_iter()
         .map(|name| find_below(&path.join(name), &shown.join(name), loose))
@@ -122,22 +137,34 @@ fn find_below(path: &Path, shown: &Path, loose: bool) -> Result<Vec<File>, Failu
     Ok(files)
 }
 
-/// The names of the files and of the folders in a folder, both in their order; nothing of links and the like.
-fn list(path: &Path) -> std::io::Result<(Vec<String>, Vec<OsString>)> {
-    let (mut files, mut folders) = (Vec::new(), Vec::new());
+/// The names in a folder, each kind in its order.
+#[derive(Debug, Default)]
+struct Listed {
+    files: Vec<String>,
+    folders: Vec<OsString>,
+    /// Links, pipes and the like.
+    odd: Vec<String>,
+}
+
+fn list(path: &Path) -> std::io::Result<Listed> {
+    let mut listed = Listed::default();
     for entry in std::fs::read_dir(path)? {
         let entry = entry?;
         let kind = entry.file_type()?;
+        // A name that is no text can't be opened under the one shown, and is reported so.
+        let name = || entry.file_name().to_string_lossy().into_owned();
         if kind.is_file() {
-            // A name that is no text can't be opened under the one shown, and is reported so.
-            files.push(entry.file_name().to_string_lossy().into_owned());
+            listed.files.push(name());
         } else if kind.is_dir() {
-            folders.push(entry.file_name());
+            listed.folders.push(entry.file_name());
+        } else {
+            listed.odd.push(name());
         }
     }
-    files.sort_unstable();
-    folders.sort_unstable();
-    Ok((files, folders))
+    listed.files.sort_unstable();
+    listed.folders.sort_unstable();
+    listed.odd.sort_unstable();
+    Ok(listed)
 }
 
 /// The folder and the name of a file.

@@ -6,8 +6,9 @@
 //! `fingerprint`, `digest`, `subject` (`same`, `different`, `absent`), `steward` (a name or null) and `faults`, a
 //! list of `{code, severity, line, column, message}`. What could not be read is null.
 
+use super::text::text_different;
 use crate::cli::console::Console;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::identifier::{Digest, unix_line_ends};
 use crate::register::verdict::{Counts, Given, Subject, Verdict, Voucher, Worth};
 use crate::report::Words;
@@ -50,11 +51,21 @@ pub fn file(given: Given<'_>, verdict: &Verdict, console: &Console) -> String {
         Ok(signed) => {
             describe(&mut value, signed);
             value["digest"] = Digest::of(&unix_line_ends(given.bytes)).to_string().into();
+            if let (Signed::Adherence(adherence), Subject::Different) = (&signed.document, &verdict.subject) {
+                value["faults"] = json!([{
+                    "code": Code::DigestMismatch.as_str(),
+                    "severity": Severity::Error.as_str(),
+                    "line": null, "column": null,
+                    "message": text_different(console, adherence),
+                }]);
+            }
         }
         Err(faults) => value["faults"] = list(faults, console),
     }
-    if let Voucher::Stale(faults) | Voucher::Unsound(faults) = &verdict.voucher {
-        value["faults"] = list(faults, console);
+    if let Voucher::Stale(faults) | Voucher::Unsound(faults) = &verdict.voucher
+        && let (Value::Array(said), Value::Array(more)) = (&mut value["faults"], list(faults, console))
+    {
+        said.extend(more);
     }
     value.to_string()
 }

@@ -159,8 +159,11 @@ fn gather(directory: &Path, options: &VerifyOptions) -> Result<AtHand, Failure> 
     for path in &options.text {
         let whole = directory.join(path);
         let (folder, name) = files::split(&whole);
-        let bytes = crate::project::files::read(folder, name, crate::text::SIZE_LIMIT)
-            .map_err(|fault| Failure::Diagnostics(vec![fault]))?;
+        let bytes =
+            crate::project::files::read(folder, name, crate::text::SIZE_LIMIT).map_err(|mut fault| {
+                fault.place.path = path.display().to_string();
+                Failure::Diagnostics(vec![fault])
+            })?;
         at_hand
             .loose
             .push((Digest::of_text(&bytes), path.display().to_string()));

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::locale::Template;
 use crate::register::verdict::{Counts, Subject, Verdict, Voucher, Worth};
 use crate::report::{self, Format, escape};
-use crate::signature::{Action, Document, Sealed};
+use crate::signature::{Action, Adherence, Document, Sealed};
 
 /// The words for a hundred thousand files: messages are looked up once.
 pub struct Words<'a> {
@@ -63,10 +63,9 @@ impl<'a> Words<'a> {
                 }
             }
             Ok(signed) => {
-                let attests = matches!(signed.document, Document::Attestation(_));
                 push(out, &self.what(signed));
                 push(out, &self.key.fill(&[&signed.seal.key.fingerprint()]));
-                push(out, &self.subject(verdict, attests));
+                push(out, &self.subject(verdict, &signed.document));
                 self.voucher(verdict, out);
             }
         }
@@ -96,15 +95,20 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn subject(&self, verdict: &Verdict, attests: bool) -> String {
+    fn subject(&self, verdict: &Verdict, document: &Document) -> String {
         let say = |style, id| self.console.paint(style, &self.console.text(id, &[]));
-        match (&verdict.subject, attests) {
-            (Subject::Same(path), false) => self.text_same.fill(&[&escape::terminal(path)]),
-            (Subject::Same(path), true) => self.file_same.fill(&[&escape::terminal(path)]),
-            (Subject::Different, false) => say(Style::Bad, "verify-text-different"),
-            (Subject::Different, true) => say(Style::Careful, "verify-file-different"),
-            (Subject::Absent, false) => say(Style::Careful, "verify-text-absent"),
-            (Subject::Absent, true) => say(Style::Careful, "verify-file-absent"),
+        match (&verdict.subject, document) {
+            (Subject::Same(path), Document::Adherence(_)) => self.text_same.fill(&[&escape::terminal(path)]),
+            (Subject::Same(path), Document::Attestation(_)) => {
+                self.file_same.fill(&[&escape::terminal(path)])
+            }
+            (Subject::Different, Document::Adherence(adherence)) => {
+                let words = text_different(self.console, adherence);
+                self.console.paint(Style::Bad, &words)
+            }
+            (Subject::Different, Document::Attestation(_)) => say(Style::Careful, "verify-file-different"),
+            (Subject::Absent, Document::Adherence(_)) => say(Style::Careful, "verify-text-absent"),
+            (Subject::Absent, Document::Attestation(_)) => say(Style::Careful, "verify-file-absent"),
         }
     }
 
@@ -143,6 +147,15 @@ impl<'a> Words<'a> {
         }
         said
     }
+}
+
+/// That the text at hand is not the one signed, and which one to look for.
+pub fn text_different(console: &Console, adherence: &Adherence) -> String {
+    let wanted = [
+        ("version", adherence.version.as_str().into()),
+        ("digest", adherence.sha256.to_string().into()),
+    ];
+    console.text("verify-text-different", &wanted)
 }
 
 /// Adds a line below the file's own.

@@ -53,6 +53,7 @@ reason-not-a-directory = not a directory
 reason-read-only-file-system = read-only file system
 reason-file-exists = file exists
 reason-not-a-regular-file = not a regular file
+reason-no-such-device-or-address = not a regular file
 reason-too-many-levels-of-symbolic-links = it is a symbolic link
 reason-disk-quota-exceeded = disk quota exceeded
 reason-file-name-too-long = file name too long

@@ -53,6 +53,7 @@ reason-not-a-directory = ce n’est pas un dossier
 reason-read-only-file-system = le disque est en lecture seule
 reason-file-exists = ce nom est déjà pris
 reason-not-a-regular-file = ce n’est pas un fichier ordinaire
+reason-no-such-device-or-address = ce n’est pas un fichier ordinaire
 reason-too-many-levels-of-symbolic-links = c’est un lien symbolique
 reason-disk-quota-exceeded = le quota de disque est atteint
 reason-file-name-too-long = le nom du fichier est trop long

@@ -8,6 +8,8 @@ use std::path::Path;
 /// Why a file was not read.
 #[derive(Debug)]
 pub(super) enum Fault {
+    /// A symbolic link.
+    Link,
     /// What the system says.
     Unreadable(io::Error),
     /// More bytes than are read: how many there are, as far as is known.
@@ -18,6 +20,7 @@ impl Fault {
     /// The fault as a diagnostic about the file at `path`.
     pub(super) fn at(self, path: &str, limit: usize) -> Diagnostic {
         match self {
+            Self::Link => Diagnostic::new(Code::SymbolicLink, Place::file(path)),
             Self::Unreadable(error) => {
                 Diagnostic::new(Code::FileUnreadable, Place::file(path)).with("reason", reason(&error))
             }
@@ -29,7 +32,7 @@ impl Fault {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{Folder, file, read, read_found};
+pub(super) use unix::{File, Folder, file, read, read_found};
 
 #[cfg(unix)]
 mod unix {
@@ -39,9 +42,16 @@ mod unix {
 
     impl From<rustix::io::Errno> for Fault {
         fn from(error: rustix::io::Errno) -> Self {
-            Self::Unreadable(error.into())
+            match error {
+                // The answer to `NOFOLLOW`.
+                rustix::io::Errno::LOOP => Self::Link,
+                _ => Self::Unreadable(error.into()),
+            }
         }
     }
+
+    /// An open file.
+    pub(in super::super) type File = OwnedFd;
 
     /// More than most signed files have.
     const USUAL: usize = 2048;
@@ -125,12 +135,12 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{Folder, file, read, read as read_found};
+pub(super) use elsewhere::{File, Folder, file, read, read as read_found};
 
 #[cfg(not(unix))]
 mod elsewhere {
     use super::{Fault, Path, io};
-    use std::fs::File;
+    pub(in super::super) use std::fs::File;
     use std::io::Read as _;
     use std::path::PathBuf;
 
@@ -156,7 +166,10 @@ mod elsewhere {
 
     /// Opens a file for reading: neither a link nor a folder.
     pub(in super::super) fn file(path: &Path) -> Result<File, Fault> {
-        if std::fs::symlink_metadata(path)?.is_file() {
+        let data = std::fs::symlink_metadata(path)?;
+        if data.is_symlink() {
+            Err(Fault::Link)
+        } else if data.is_file() {
             Ok(File::open(path)?)
         } else {
             Err(io::Error::other("not a regular file").into())

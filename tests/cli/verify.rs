@@ -1,0 +1,108 @@
+//! `paraphe verify` of what is no regular file, and of a text that is another than the signed one.
+
+use crate::support::Project;
+
+const SIGNATURE: &str = "signatures/charter/association-exemple.yaml";
+
+#[cfg(unix)]
+#[test]
+fn links_pipes_and_devices_are_refused_and_named() {
+    use std::os::unix::fs::symlink;
+    let project = Project::sound();
+    let pipe = |inner: &str| {
+        let made = std::process::Command::new("mkfifo")
+            .arg(project.path(inner))
+            .status();
+        assert!(made.unwrap().success());
+    };
+    symlink(SIGNATURE, project.path("link.yaml")).unwrap();
+    symlink("nowhere", project.path("dangling.yaml")).unwrap();
+    symlink("signatures", project.path("folder")).unwrap();
+    pipe("pipe.yaml");
+    for path in ["link.yaml", "dangling.yaml", "folder"] {
+        let wanted = ["symbolic-link", path, "Replace the link by a copy"];
+        project.run(&["verify", path]).says(1, &wanted);
+        project
+            .run(&["verify", "--json", path])
+            .says(1, &["symbolic-link", path]);
+        project
+            .run(&["verify", SIGNATURE, "--text", path])
+            .says(2, &wanted);
+    }
+    for path in ["pipe.yaml", "/dev/zero", "/dev/null"] {
+        let wanted = [
+            "not a regular file",
+            path,
+            "Make sure that it still exists, that it is a regular file",
+        ];
+        project.run(&["verify", path]).says(1, &wanted);
+        project
+            .run(&["verify", SIGNATURE, "--text", path])
+            .says(2, &wanted);
+    }
+
+    // A pipe that is being written to is no file either.
+    let bytes = project.read(SIGNATURE);
+    let target = project.path("pipe.yaml");
+    let writer = std::thread::spawn(move || {
+        let _ = std::fs::OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open(target)
+            .and_then(|mut pipe| {
+                std::io::Write::write_all(&mut pipe, bytes.as_bytes())?;
+                std::thread::sleep(std::time::Duration::from_secs(2));
+                Ok(())
+            });
+    });
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    project
+        .run(&["verify", "pipe.yaml"])
+        .says(1, &["not a regular file"]);
+    writer.join().unwrap();
+
+    // Nor are they passed over in silence in a folder.
+    symlink(
+        project.path("pipe.yaml"),
+        project.path("signatures/charter/lien.yaml"),
+    )
+    .unwrap();
+    symlink(
+        project.path("content"),
+        project.path("signatures/territories/dehors"),
+    )
+    .unwrap();
+    pipe("signatures/charter/tube.yaml");
+    project.run(&["verify", "signatures"]).says(
+        1,
+        &[
+            "✗ signatures/charter/lien.yaml",
+            "✗ signatures/charter/tube.yaml",
+            "✗ signatures/territories/dehors",
+            "3 ",
+        ],
+    );
+}
+
+#[test]
+fn another_text_than_the_signed_one_is_told_in_words_and_in_json() {
+    let project = Project::empty();
+    let sound = Project::sound();
+    project.write("a.yaml", sound.read(SIGNATURE));
+    project.write("1.1.md", sound.read("content/charter/1.1.md"));
+    let other =
+        "the one here is not the one that was signed. Look for version 1.0, whose SHA-256 is d1153176";
+    project
+        .run(&["verify", "a.yaml", "--text", "1.1.md"])
+        .says(1, &[other]);
+    let ran = project.run(&["verify", "--json", "a.yaml", "--text", "1.1.md"]);
+    let document: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let file = &document["files"][0];
+    assert_eq!(file["subject"], "different");
+    assert_eq!(file["sound"], false);
+    assert_eq!(file["faults"][0]["code"], "digest-mismatch");
+    assert!(
+        file["faults"][0]["message"].as_str().unwrap().contains(other),
+        "{file}"
+    );
+}
