@@ -122,5 +122,5 @@ fn a_downloaded_copy_of_the_site_can_be_checked_as_a_project() {
     project.run(&["verify", "public"]).says(0, &["9 sound files"]);
     project
         .run(&["-C", "public", "check"])
-        .says(0, &["3 texts, 8 signatures"]);
+        .says(0, &["3 texts, 7 signatures, 1 withdrawal"]);
 }
