@@ -152,6 +152,24 @@ pub struct Attestable<'a> {
     pub name: &'a Line,
 }
 
+/// Checks that an attestation is one for this charter, by one of its stewards.
+///
+/// Adds what is wrong to the reading's faults, and says whether it is; of one without a readable signature nobody knows.
+pub fn is_stewards(reading: &mut Reading<'_>, charter: &Slug, stewards: &[Steward]) -> bool {
+    if let Some(fault) = other_charter(reading, Some(charter)) {
+        reading.source.faults.push(fault);
+        return false;
+    }
+    let Some(seal) = reading.seal else { return false };
+    let is_stewards = stewards.iter().any(|steward| steward.key == seal.key);
+    if !is_stewards {
+        let fault = reading.diagnostic(Code::AttestationNotSteward, Key::Action);
+        let fault = fault.with("fingerprint", seal.key.fingerprint());
+        reading.source.faults.push(fault);
+    }
+    is_stewards
+}
+
 /// Checks what an attestation says of the signature beside it.
 ///
 /// Adds what is wrong to the reading's faults, and says whether the attestation still counts.
@@ -161,17 +179,7 @@ pub fn attestation(
     stewards: &[Steward],
     beside: Attestable<'_>,
 ) -> bool {
-    if let Some(fault) = other_charter(reading, Some(charter)) {
-        reading.source.faults.push(fault);
-        return false;
-    }
-    let Some(seal) = reading.seal else { return false };
-    if !stewards.iter().any(|steward| steward.key == seal.key) {
-        let fault = reading.diagnostic(Code::AttestationNotSteward, Key::Action);
-        reading
-            .source
-            .faults
-            .push(fault.with("fingerprint", seal.key.fingerprint()));
+    if !is_stewards(reading, charter, stewards) {
         return false;
     }
     if reading.values.sha256 != Some(beside.digest) {

@@ -145,25 +145,21 @@ pub fn signature(
         Ok(reading) => reading,
         Err(fault) => return Verdict::refused(vec![fault]),
     };
-    let same_charter = at_hand.charter.is_some() && at_hand.charter == reading.values.charter;
-    if let (Some(place), true) = (place, at_hand.charter.is_some()) {
-        let text = match role(place) {
-            Ok(Role::Signature(text, _)) => Some(text),
+    let charter = at_hand.charter.as_ref();
+    let is_other = charter.is_some()
+        && reading
+            .values
+            .charter
+            .as_ref()
+            .is_some_and(|own| charter != Some(own));
+    // What stands in no project may name a text that is only published elsewhere.
+    let is_held_against = place.is_some() || is_other || known(at_hand, reading.values.text.as_ref());
+    if charter.is_some() && is_held_against {
+        let text = match place.map(role) {
+            Some(Ok(Role::Signature(text, _))) => Some(text),
             _ => None,
         };
-        against::signature(
-            &mut reading,
-            at_hand.charter.as_ref(),
-            text.as_ref(),
-            Texts(&at_hand.texts),
-        );
-    } else if same_charter && known(at_hand, reading.values.text.as_ref()) {
-        against::signature(
-            &mut reading,
-            at_hand.charter.as_ref(),
-            None,
-            Texts(&at_hand.texts),
-        );
+        against::signature(&mut reading, charter, text.as_ref(), Texts(&at_hand.texts));
     }
     let subject = subject(at_hand, &reading);
     reading.check_seal();
@@ -227,7 +223,7 @@ fn voucher(at_hand: &AtHand, signed: &Sealed, digest: Digest, beside: Read<'_>) 
         Err(fault) => return Voucher::Unsound(vec![fault]),
     };
     // Without a project nobody knows who the stewards are: a word of a stranger is no word.
-    if at_hand.stewards.is_empty() {
+    if at_hand.charter.is_none() {
         return Voucher::None;
     }
     reading.check_seal();
@@ -254,13 +250,17 @@ fn steward(at_hand: &AtHand, signed: &Sealed) -> Voucher {
     })
 }
 
-/// Checks an attestation: `beside` is the signature file that stands beside it.
+/// Checks an attestation, and in a project that one of its stewards made it for its charter: `beside` is the signature
+/// file that stands beside it.
 pub fn attestation(at_hand: &AtHand, attestation: Read<'_>, beside: Option<Given<'_>>) -> Verdict {
     let mut reading = match attestation {
         Ok(reading) => reading,
         Err(fault) => return Verdict::refused(vec![fault]),
     };
     reading.check_seal();
+    if let Some(charter) = &at_hand.charter {
+        against::is_stewards(&mut reading, charter, &at_hand.stewards);
+    }
     let subject = match (beside, reading.values.sha256) {
         (Some(beside), Some(sha256)) if Digest::of(&unix_line_ends(beside.bytes)) == sha256 => {
             Subject::Same(beside.path.to_owned())

@@ -269,6 +269,50 @@ fn anybody_elses_word_counts_for_nothing() {
 }
 
 #[test]
+fn verify_tells_of_an_attestation_itself_whose_and_for_which_charter_it_is() {
+    let project = project();
+    let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
+    let path = "signatures/charter/a.attestation.yaml";
+    let told = |json: &[&str]| project.run(&[&["verify", path], json].concat());
+    attest(&project, "a", &file, "A", 1);
+    told(&[]).says(1, &["attestation-not-steward"]);
+    let json: serde_json::Value = serde_json::from_str(&told(&["--json"]).out).unwrap();
+    assert_eq!(json["files"][0]["sound"], false);
+    assert_eq!(json["files"][0]["faults"][0]["code"], "attestation-not-steward");
+
+    // The same key, and a steward's now: but its attestation is for another charter.
+    attest(&project, "a", &file, "A", 200);
+    told(&[]).says(0, &["Comité"]);
+    project.replace("paraphe.yaml", "charter: essai", "charter: autre");
+    told(&[]).says(1, &["other-charter"]);
+
+    // Where there is no project, nobody knows whose it is.
+    let (elsewhere, name) = (Project::empty(), "a.attestation.yaml");
+    elsewhere.write(name, project.read(path));
+    elsewhere.run(&["verify", name]).says(0, &["No known steward"]);
+    // In one, a file that was brought from outside is held against its charter too.
+    let brought = elsewhere.path(name);
+    project
+        .run(&["verify", brought.to_str().unwrap()])
+        .says(1, &["other-charter"]);
+    elsewhere.write("a.yaml", &file);
+    let brought = elsewhere.path("a.yaml");
+    project
+        .run(&["verify", brought.to_str().unwrap()])
+        .says(1, &["other-charter"]);
+}
+
+#[test]
+fn without_stewards_an_attestation_is_a_strangers() {
+    let project = project();
+    let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
+    attest(&project, "a", &file, "A", 200);
+    project.write("paraphe.yaml", "title: \"T\"\nlanguage: fr\ncharter: essai\n");
+    let ran = project.run(&["verify", "signatures"]);
+    ran.says(1, &["attestation-not-steward", "2 refused"]);
+}
+
+#[test]
 fn one_number_under_two_names() {
     let project = project();
     let mut first = adherence(&project, "1.0", "A");
