@@ -49,7 +49,7 @@ fn files(project: &Path) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// What `register::load` says of one signature file, or of an attestation on its own.
+/// What `verify` says of one signature file, or of an attestation without its signature.
 fn judge(project: &Project, texts: against::Texts<'_>, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let kind = Kind::of_path(path);
     let mut reading = match Reading::new(path, bytes, kind) {
@@ -69,6 +69,10 @@ fn judge(project: &Project, texts: against::Texts<'_>, path: &str, bytes: &[u8])
         );
     }
     reading.check_seal();
+    if kind == Kind::Attestation {
+        let configuration = &project.configuration;
+        against::is_stewards(&mut reading, &configuration.charter, &configuration.stewards);
+    }
     reading.finish().err().unwrap_or_default()
 }
 

@@ -32,7 +32,7 @@ test("a folder of 50,000 files is read as far as is told, and the page stays ali
   const { page, wrong, context } = await set.open("verifier.html");
   const text = `${readFileSync(SOUND, "utf8").slice(0, -60)}%d`;
   await page.evaluate(give, [{ path: "copie/signatures/charter/a-%d.yaml", text, count: 50000 }]);
-  await says(page, "check-status", /Vérification en cours.: \d+ sur 20000/);
+  await says(page, "check-status", /Vérification en cours.: [\d\u202f]+ sur 20\u202f000/);
   // Meanwhile something else is given: that alone is shown in the end.
   await page.locator("#check-files").setInputFiles(SOUND);
   await says(page, "check-status", /Bons.: 1\. Ne tiennent pas.: 0\./);
@@ -41,7 +41,7 @@ test("a folder of 50,000 files is read as far as is told, and the page stays ali
   await page.evaluate(give, [{ path: "copie/signatures/charter/a-%d.yaml", text: `%d\n${text}`, count: 20001 }]);
   await page.waitForFunction(() => /^Bons/.test(document.querySelector("#check-status").textContent), null, { timeout: 120000 });
   const said = await page.locator("#check-status").textContent();
-  assert.match(said, /Ne tiennent pas.: 20000\. .*les 300 premiers.*19700 sont seulement comptés.*les 20000 premiers fichiers ont été lus/);
+  assert.match(said, /Ne tiennent pas.: 20\u202f000\. .*les 300 premiers.*19\u202f700 sont seulement comptés.*les 20\u202f000 premiers fichiers ont été lus/);
   assert.equal(await page.locator("article.check").count(), 300);
   assert.deepEqual(wrong, []);
   await context.close();
@@ -93,7 +93,7 @@ test("the same bytes under another text are another file, and the size told is t
   await page.locator("#check-folder").setInputFiles(folder);
   await says(page, "check-status", /Bons.: 1\. Ne tiennent pas.: 2\./);
   assert.equal(await page.locator("[data-code=text-path]").count(), 1);
-  assert.match(await page.locator("[data-code=file-too-large]").textContent(), /5242880 octets/);
+  assert.match(await page.locator("[data-code=file-too-large]").textContent(), /5\u202f242\u202f880 octets/);
   assert.deepEqual(wrong, []);
   await context.close();
 });

@@ -8,7 +8,7 @@ import { writeBody, writeFile } from "../../themes/default/static/js/format/writ
 import { Reading } from "../../themes/default/static/js/format/file.js";
 import { kindOf } from "../../themes/default/static/js/format/schema.js";
 import { sealArmour } from "../../themes/default/static/js/format/sshsig.js";
-import { isSound, verdict } from "../../themes/default/static/js/format/verdict.js";
+import { verdict, worth } from "../../themes/default/static/js/format/verdict.js";
 import { table, vectors } from "./support/rust.js";
 import { filesIn, vectorsAtHand } from "./support/site.js";
 
@@ -39,7 +39,7 @@ test("every file of the site is accepted, with its text and its steward", async 
       return found ? { name: other, bytes: readFileSync(found) } : null;
     };
     const found = await verdict(atHand, { name, bytes: readFileSync(path) }, find);
-    assert.ok(isSound(found), `${name}: ${JSON.stringify(found.faults)}`);
+    assert.equal(worth(found), "sound", `${name}: ${JSON.stringify(found.faults)}`);
     assert.equal(found.subject.state, "same", name);
     if (found.steward) stewards.push(name);
   }
@@ -65,9 +65,10 @@ test("an attestation beside another signature is stale, and one for another name
   const other = readFileSync(join(site, "signatures/charter/association-exemple.yaml"));
   const found = await verdict(atHand, { name: "signatures/charter/association-exemple.yaml", bytes: other }, find);
   assert.deepEqual(found.unsound.map(({ code, severity }) => [code, severity]), [["attestation-stale", "warning"]]);
-  assert.ok(!isSound(found));
+  assert.equal(worth(found), "stale");
   const strangers = { ...atHand, stewards: [{ name: "x", key: `ssh-ed25519 ${"A".repeat(68)}` }] };
   const own = readFileSync(path.replace(".attestation", ""));
   const from = await verdict(strangers, { name: "x.yaml", bytes: own }, find);
   assert.deepEqual(from.unsound.map(({ code }) => code), ["attestation-not-steward"]);
+  assert.equal(worth(from), "faulty");
 });

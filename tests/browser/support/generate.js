@@ -76,7 +76,7 @@ const SEED = new Uint8Array(32).fill(7);
 const KEY = await publicKey(SEED);
 
 /** The values of a document that names a text of the project. */
-function soundValues(numbers, atHand) {
+export function soundValues(numbers, atHand) {
   const text = numbers.pick(atHand.texts);
   const version = numbers.pick(text.versions.filter((one) => !one.draft));
   const withdraws = numbers.chance(20);
@@ -111,8 +111,9 @@ function attestationValues(numbers, atHand) {
   ]);
 }
 
-async function signed(body) {
-  return writeFile(body, sealArmour({ key: KEY, signature: await sign(SEED, await signedData(body)) }));
+/** A whole file with this body, signed by the key of that seed. */
+export async function signed(body, seed = SEED) {
+  return writeFile(body, sealArmour({ key: await publicKey(seed), signature: await sign(seed, await signedData(body)) }));
 }
 
 /** A body with a line moved, doubled, dropped or dressed up; signed all the same. */

@@ -1,7 +1,8 @@
 // The files that a person gives to the checker: chosen, dropped or in a folder.
 
-import { findPrivateKey, SIZE_LIMIT } from "../format/source.js";
-import { latin1, textDigest } from "../format/bytes.js";
+import { SIZE_LIMIT } from "../format/source.js";
+import { latin1, lossyText, textDigest } from "../format/bytes.js";
+import { holdsSigned } from "../format/put-right.js";
 import { placeOf } from "../format/verdict.js";
 import { bytesOf } from "../ui/dom.js";
 
@@ -17,7 +18,7 @@ export const MOST_FILES = 20000;
  * Files sorted by what they are.
  * @typedef {object} Sorted
  * @property {import("../format/verdict.js").Given[]} signed
- * @property {{ sha256: string, name: string }[]} texts
+ * @property {import("./judge.js").GivenText[]} texts
  * @property {string[]} ignored Names of files that are neither.
  * @property {string[]} twice Names of files that are there more than once.
  * @property {string[]} keys Names of files that hold a private key.
@@ -92,19 +93,44 @@ export async function sortFiles(chosen) {
     }
     const content = latin1(bytes);
     if (/(^|\/)paraphe\.yaml$/.test(name) && folder) continue;
-    if (yaml || content.slice(0, 12).includes("paraphe: ")) {
+    if (yaml || content.slice(0, 12).includes("paraphe: ") || (/\.txt$/i.test(name) && holdsSigned(lossyText(bytes)))) {
       // The same bytes in the folder of another text are another statement.
       const known = `${placeOf(name)} ${content}`;
       if (seen.has(known)) sorted.twice.push(name);
       else sorted.signed.push({ name, bytes, size: file.size });
       seen.add(known);
-    } else if (/\.(md|markdown|txt)$/i.test(name)) {
-      sorted.texts.push({ name, sha256: await textDigest(bytes) });
-    } else if (findPrivateKey(content) >= 0) {
+    } else if (holdsKey(content)) {
       sorted.keys.push(name);
+    } else if (/\.(md|markdown|txt)$/i.test(name)) {
+      sorted.texts.push({ name, sha256: await textDigest(bytes), ...ownName(bytes) });
     } else if (!folder || !name.includes("/")) {
       sorted.ignored.push(name);
     }
   }
   return sorted;
+}
+
+/** The title and version that a text gives itself. @param {Uint8Array} bytes */
+function ownName(bytes) {
+  const [first, ...lines] = lossyText(bytes.subarray(0, 65536)).replace(/^\ufeff/, "").split("\n").map((line) => line.trim());
+  const front = first === "---" ? lines.slice(0, Math.max(0, lines.indexOf("---"))) : [];
+  const value = (/** @type {string} */ key) => {
+    const line = front.find((one) => one.startsWith(`${key}:`));
+    return line?.slice(key.length + 1).trim().replace(/^(["'])(.*)\1$/, "$2") ?? null;
+  };
+  return { title: value("title"), version: value("version") };
+}
+
+/**
+ * Whether a file is or holds a private key. The words that one begins with are not enough: they also stand in this script,
+ * and in pages that explain keys.
+ * @param {string} content One character for each byte.
+ */
+function holdsKey(content) {
+  if (content.startsWith("openssh-key-v1\0") || content.startsWith("PuTTY-User-Key-File-")) return true;
+  for (const { index } of content.matchAll(/PRIVATE KEY( BLOCK)?-----\s*$/gm)) {
+    const lines = content.slice(index, index + 2048).split("\n", 6);
+    if (lines.some((line) => /^[A-Za-z0-9+/=]{40,}\r?$/.test(line.trim()))) return true;
+  }
+  return false;
 }

@@ -1,12 +1,13 @@
 // The checker: files are read and checked in this browser, and leave it for nowhere.
 
-import { isSound, verdict } from "../format/verdict.js";
+import { worth } from "../format/verdict.js";
 import { utf8 } from "../format/bytes.js";
 import { armourOf } from "../format/sshsig.js";
 import { writeFile } from "../format/write.js";
 import { byId, element, fill, isCapable } from "../ui/dom.js";
 import { chosenFiles, droppedFiles, MOST_FILES, sortFiles } from "./files.js";
-import { report } from "./report.js";
+import { judge, judgeText } from "./judge.js";
+import { report, reportText } from "./report.js";
 
 /** @typedef {import("../format/verdict.js").AtHand} AtHand */
 /** @typedef {import("../format/verdict.js").Given} Given */
@@ -27,28 +28,62 @@ const SHOWN = 300;
 /** What was begun last: what is overtaken by something newer stops. */
 let turn = 0;
 
+/** How many files of each kind there are, and how many of them are not shown; those that are stale hold too. */
+const none = () => ({ sound: 0, stale: 0, faulty: 0, hidden: 0 });
+
 /**
  * Checks files and shows what holds and what does not.
  * @param {HTMLElement} target @param {Given[]} files @param {AtHand["loose"]} loose
  * @param {(done: number) => Promise<boolean>} [goesOn] Told from time to time how many are checked; whether to go on.
- * @returns {Promise<{ sound: number, faulty: number, hidden: number } | null>} Null when it was not to go on.
+ * @returns {Promise<ReturnType<typeof none> | null>} Null when it was not to go on.
  */
 async function checkInto(target, files, loose, goesOn = async () => true) {
   const atHand = { charter: site.charter, texts: site.texts, stewards: site.stewards, loose };
   const byName = new Map(files.map((file) => [file.name, file]));
-  const tally = { sound: 0, faulty: 0, hidden: 0 };
+  const tally = none();
   let last = Date.now();
   for (const [at, file] of files.entries()) {
-    const found = await verdict(atHand, file, (path) => byName.get(path) ?? null);
-    const kind = isSound(found) ? "sound" : "faulty";
+    const judgement = await judge(atHand, file, (path) => byName.get(path) ?? null);
+    const kind = worth(judgement.found);
     tally[kind] += 1;
-    if (tally[kind] <= SHOWN) target.append(report(words, titles, file.name, found));
+    if (tally[kind] <= SHOWN) target.append(report(words, titles, file.name, judgement));
     else tally.hidden += 1;
     if (Date.now() - last < 200) continue;
     last = Date.now();
     if (!(await goesOn(at + 1))) return null;
   }
   return tally;
+}
+
+/**
+ * Shows what each text is. Of the many in a folder only those that stand where signed texts do can be wrong.
+ * @param {HTMLElement} target @param {import("./judge.js").GivenText[]} texts @param {boolean} folder
+ * @returns {ReturnType<typeof none>}
+ */
+function showTexts(target, texts, folder) {
+  const tally = none();
+  for (const text of texts) {
+    const judgement = judgeText(site.texts, text);
+    if (folder && judgement.state === "unknown" && !/(^|\/)content\/(charter|territories)\//.test(text.name)) continue;
+    const kind = judgement.state === "genuine" ? "sound" : "faulty";
+    tally[kind] += 1;
+    if (tally[kind] <= SHOWN) target.append(reportText(words, text, judgement));
+    else tally.hidden += 1;
+  }
+  return tally;
+}
+
+/** What was found, in a sentence or two. @param {ReturnType<typeof none>} tally */
+function summary({ sound, stale, faulty }) {
+  const said = fill(words, "summary", { n: sound + stale, value: faulty });
+  return stale > 0 ? `${said} ${fill(words, "stale_count", { n: stale })}` : said;
+}
+
+/** Brings what was found before the reader's eyes, and before the ears of one who listens. @param {HTMLElement} found */
+function show(found) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  found.focus({ preventScroll: true });
+  found.scrollIntoView({ behavior: still ? "instant" : "smooth", block: "start" });
 }
 
 /**
@@ -74,10 +109,13 @@ async function checkChosen(given) {
       return own === turn;
     });
     if (!tally) return;
-    const said = [signed.length > 0 ? fill(words, "summary", { n: tally.sound, value: tally.faulty }) : words.nothing];
-    if (tally.hidden > 0) said.push(fill(words, "hidden", { n: tally.hidden, value: SHOWN }));
+    const texts = showTexts(results, others.texts, chosen.length > 1);
+    const nothing = texts.sound + texts.faulty > 0 ? [] : [words.nothing];
+    const said = signed.length > 0 ? [summary(tally)] : nothing;
+    if (texts.sound + texts.faulty > 0) said.push(fill(words, "texts", { n: texts.sound, value: texts.faulty }));
+    const hidden = tally.hidden + texts.hidden;
+    if (hidden > 0) said.push(fill(words, "hidden", { n: hidden, value: SHOWN }));
     if (chosen.length > MOST_FILES) said.push(fill(words, "too_many", { n: MOST_FILES }));
-    if (others.texts.length > 0) said.push(fill(words, "texts", { n: others.texts.length }));
     /** @type {[string, string[]][]} */
     const lists = [["twice", others.twice], ["ignored", others.ignored], ["private", others.keys], ["unread", others.unread]];
     for (const [id, names] of lists) if (names.length > 0) said.push(fill(words, id, { path: names.slice(0, 50).join(", ") }));
@@ -113,9 +151,13 @@ async function checkLinked(root) {
     }
     if (own !== turn) return;
     const tally = await checkInto(results, files, []);
-    status.textContent = fill(words, "summary", { n: tally?.sound, value: tally?.faulty });
+    if (own !== turn || !tally) return;
+    status.textContent = summary(tally);
+    if (results.firstElementChild instanceof HTMLElement) show(results.firstElementChild);
   } catch {
-    if (own === turn) status.textContent = fill(words, "not_loaded", { path });
+    if (own !== turn) return;
+    status.textContent = fill(words, "not_loaded", { path });
+    show(status);
   }
 }
 

@@ -1,25 +1,74 @@
 // What the checker says of a file.
 
-import { isSound } from "../format/verdict.js";
-import { element, fill, visible } from "../ui/dom.js";
+import { worth } from "../format/verdict.js";
+import { element, fill, inWords, visible } from "../ui/dom.js";
+import { reason } from "./judge.js";
 
 /** @typedef {import("../format/verdict.js").Verdict} Verdict */
 /** @typedef {import("../ui/dom.js").Words} Words */
 
+const MARKS = { sound: "✓", stale: "!", faulty: "✗" };
+
+/** How many reports there are: each has a name of its own. */
+let count = 0;
+
 /**
+ * @param {Words} words @param {"sound" | "stale" | "faulty"} kind @param {string} state What it is, in a few words.
+ * @param {string} name The file's. @param {...HTMLElement} content
+ */
+function frame(words, kind, state, name, ...content) {
+  const id = `check-${(count += 1)}`;
+  const mark = element("span", { class: "mark", "aria-hidden": "true" }, MARKS[kind]);
+  const file = element("bdi", { class: "file" }, visible(name));
+  const head = element("p", { class: "verdict", id }, mark, " ", element("strong", {}, words[state]), " ", file);
+  return element("article", { class: `check ${kind}`, tabindex: "-1", "aria-labelledby": id }, head, ...content);
+}
+
+/**
+ * What is to be said of a signed file.
  * @param {Words} words @param {Map<string, string>} titles Of the texts that are known, by their ids.
- * @param {string} name @param {Verdict} verdict
+ * @param {string} name @param {import("./judge.js").Judgement} judgement
  * @returns {HTMLElement}
  */
-export function report(words, titles, name, verdict) {
-  const sound = isSound(verdict);
-  const mark = element("span", { class: "mark", "aria-hidden": "true" }, sound ? "✓" : "✗");
-  const state = element("strong", {}, words[sound ? "sound" : "faulty"]);
-  const head = element("p", { class: "verdict" }, mark, " ", state, " ", element("bdi", { class: "file" }, visible(name)));
-  const article = element("article", { class: sound ? "check sound" : "check faulty" }, head);
-  if (verdict.faults.length > 0) article.append(faultList(words, verdict.faults));
-  else article.append(...content(words, titles, verdict));
-  return article;
+export function report(words, titles, name, { found, way }) {
+  const kind = worth(found);
+  if (way) return frame(words, kind, "carried", name, ...carried(words, titles, way), asItIs(words, found));
+  const why = reason(found);
+  const state = kind !== "faulty" ? kind : why === "altered" || why === "other_text" ? why : "faulty";
+  /** @type {HTMLElement[]} */
+  const said = why ? [sentence(words, `why_${why}`)] : [];
+  if (found.faults.length > 0) said.push(faultList(words, found.faults));
+  else said.push(...content(words, titles, found));
+  return frame(words, kind, state, name, ...said);
+}
+
+/**
+ * What is to be said of a text.
+ * @param {Words} words @param {import("./judge.js").GivenText} given
+ * @param {ReturnType<typeof import("./judge.js").judgeText>} judgement
+ */
+export function reportText(words, { name, sha256 }, { state, text, version }) {
+  const said = sentence(words, `text_is_${state}`, { text, version });
+  const kind = state === "genuine" ? "sound" : "faulty";
+  return frame(words, kind, `text_${state}`, name, said, sentence(words, "digest", { value: sha256 }));
+}
+
+/**
+ * @param {Words} words @param {Map<string, string>} titles
+ * @param {NonNullable<import("./judge.js").Judgement["way"]>} way
+ * @returns {HTMLElement[]}
+ */
+function carried(words, titles, { changes, before }) {
+  const list = element("ul", {}, ...changes.map((change) => element("li", {}, words[`carried_${change}`])));
+  const holds = worth(before) !== "faulty";
+  const then = sentence(words, holds ? "carried_holds" : "carried_fails");
+  const rest = before.faults.length > 0 ? [faultList(words, before.faults)] : content(words, titles, before);
+  return [sentence(words, "carried_by"), list, then, ...rest];
+}
+
+/** What is wrong with a file as it came. @param {Words} words @param {Verdict} verdict */
+function asItIs(words, { faults }) {
+  return element("details", {}, element("summary", {}, words.carried_faults), faultList(words, faults));
 }
 
 /**
@@ -27,7 +76,7 @@ export function report(words, titles, name, verdict) {
  * @returns {HTMLElement[]}
  */
 function content(words, titles, verdict) {
-  const { values, kind, subject, steward } = verdict;
+  const { values, kind, subject, steward, unsound } = verdict;
   const attests = kind === "attestation";
   const what = attests ? "attests" : values.get("action") === "withdraw" ? "withdraws" : "signs";
   /** @type {HTMLElement[]} */
@@ -44,14 +93,11 @@ function content(words, titles, verdict) {
     sentence(words, steward === null ? "no_steward" : attests ? "by_steward" : "steward", { steward: steward ?? "" }),
     sentence(words, "key", { fingerprint: verdict.fingerprint }),
   ];
-  if (verdict.unsound.length > 0) lines.push(sentence(words, "unsound"), faultList(words, verdict.unsound));
+  if (unsound.length > 0) {
+    const stale = unsound.every(({ severity }) => severity === "warning");
+    lines.push(sentence(words, stale ? "stale_beside" : "unsound"), faultList(words, unsound));
+  }
   return lines;
-}
-
-/** A day as the page's language writes it. @param {string} date */
-function inWords(date) {
-  const day = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** @param {Words} words @param {string} id @param {Record<string, unknown>} [args] */

@@ -81,6 +81,17 @@ export function stewardOf(stewards, key) {
 }
 
 /**
+ * Checks that an attestation is one for this charter, by one of its stewards, and says whether it is.
+ * @param {import("./file.js").Reading} reading @param {string} charter @param {Steward[]} stewards
+ */
+export async function checkSteward(reading, charter, stewards) {
+  if (isOtherCharter(reading, charter) || !reading.seal) return false;
+  if (stewardOf(stewards, reading.seal.key)) return true;
+  reading.fault("attestation-not-steward", "action", { fingerprint: await fingerprint(reading.seal.key) });
+  return false;
+}
+
+/**
  * Checks what an attestation says of the signature beside it, and says whether it still counts.
  * @param {import("./file.js").Reading} reading
  * @param {string} charter
@@ -88,11 +99,7 @@ export function stewardOf(stewards, key) {
  * @param {{ digest: string, name: string }} beside
  */
 export async function checkAttestation(reading, charter, stewards, beside) {
-  if (isOtherCharter(reading, charter) || !reading.seal) return false;
-  if (!stewardOf(stewards, reading.seal.key)) {
-    reading.fault("attestation-not-steward", "action", { fingerprint: await fingerprint(reading.seal.key) });
-    return false;
-  }
+  if (!(await checkSteward(reading, charter, stewards))) return false;
   if (reading.values.get("signature-sha256") !== beside.digest) {
     const args = { expected: beside.digest, fingerprint: await fingerprint(reading.seal.key) };
     reading.fault("attestation-stale", "signature-sha256", args);

@@ -41,11 +41,21 @@ export class Reading {
    */
   async checkSeal() {
     if (!this.seal || !this.sound) return;
-    const code = await checkSeal(await signedData(this.source.body()), this.seal);
+    const code = await this.sealFault(this.seal);
     if (code === null) return;
     const start = this.source.armourStart();
     const end = this.source.text.indexOf("\n", start);
     this.source.fault(code, start, end, { fingerprint: await fingerprint(this.seal.key) });
+  }
+
+  /** Whether the signature holds, whatever the file says. */
+  async isSealed() {
+    return this.seal !== null && (await this.sealFault(this.seal)) === null;
+  }
+
+  /** @param {import("./sshsig.js").Seal} seal */
+  async sealFault(seal) {
+    return checkSeal(await signedData(this.source.body()), seal);
   }
 
   /**

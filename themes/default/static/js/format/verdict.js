@@ -1,6 +1,6 @@
 // One signed file, checked as a stranger would: with the texts and stewards' keys at hand, or with none.
 
-import { checkAgainstTexts, checkAttestation, stewardOf } from "./against.js";
+import { checkAgainstTexts, checkAttestation, checkSteward, stewardOf } from "./against.js";
 import { fileDigest } from "./bytes.js";
 import { Reading } from "./file.js";
 import { checkSlug, checkTextId } from "./identifiers.js";
@@ -33,6 +33,7 @@ import { fingerprint } from "./sshsig.js";
  *   signed is at hand: the text, or for an attestation the signature file.
  * @property {string | null} steward Who vouches for a signature, or made an attestation.
  * @property {import("./fault.js").Fault[]} unsound What is wrong with the attestation beside a signature.
+ * @property {boolean} intact Whether the file is as its key signed it, whatever else is wrong with it.
  */
 
 /**
@@ -54,10 +55,14 @@ export function placeOf(path) {
 export async function verdict(atHand, file, find) {
   const kind = kindOf(file.name);
   const reading = new Reading(file.bytes, kind, file.size);
+  const spelt = reading.sound;
   if (kind === "adherence" && atHand.charter !== null && !reading.source.unreadable) {
     checkAgainstTexts(reading, atHand.charter, placeOf(file.name), atHand.texts);
   }
-  await reading.checkSeal();
+  const intact = await isIntact(reading, spelt);
+  if (kind === "attestation" && atHand.charter !== null && !reading.source.unreadable) {
+    await checkSteward(reading, atHand.charter, atHand.stewards);
+  }
   const signed = reading.sound && reading.seal ? reading.seal : null;
   /** @type {Verdict} */
   const found = {
@@ -69,6 +74,7 @@ export async function verdict(atHand, file, find) {
     subject: { state: "absent" },
     steward: null,
     unsound: [],
+    intact,
   };
   if (kind === "adherence") {
     found.subject = textAtHand(atHand, reading);
@@ -80,9 +86,27 @@ export async function verdict(atHand, file, find) {
   return found;
 }
 
-/** @param {Verdict} found */
-export function isSound(found) {
-  return found.faults.length === 0 && found.subject.state !== "different" && found.unsound.length === 0;
+/**
+ * Checks the signature, and says whether the file is as its key signed it: one that names another text may well be.
+ * @param {Reading} reading @param {boolean} spelt Whether the file itself keeps every rule.
+ */
+async function isIntact(reading, spelt) {
+  if (!reading.sound) return spelt && reading.isSealed();
+  await reading.checkSeal();
+  return reading.sound;
+}
+
+/**
+ * What a file is worth, as the program says it: `stale` when it holds, but an attestation counts no more, the one beside
+ * it or itself, because the signature file has changed since.
+ * @param {Verdict} found
+ * @returns {"sound" | "stale" | "faulty"}
+ */
+export function worth({ kind, faults, subject, unsound }) {
+  const different = subject.state === "different";
+  if (faults.length > 0 || unsound.some(({ severity }) => severity === "error")) return "faulty";
+  if (different && kind === "adherence") return "faulty";
+  return different || unsound.length > 0 ? "stale" : "sound";
 }
 
 /**
@@ -122,7 +146,7 @@ async function vouch(atHand, found, file) {
   const reading = new Reading(file.bytes, "attestation", file.size);
   await reading.checkSeal();
   // Without the site nobody knows who the stewards are: a word of a stranger is no word.
-  if (atHand.stewards.length === 0 && !reading.source.unreadable) return;
+  if (atHand.charter === null && !reading.source.unreadable) return;
   const { values } = found;
   const beside = { digest: found.digest ?? "", name: values.get("organisation.name") ?? "" };
   const counts = await checkAttestation(reading, values.get("charter") ?? "", atHand.stewards, beside);

@@ -8,7 +8,22 @@
  */
 export function fill(words, id, args = {}) {
   const message = words[id] ?? id;
-  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(visible(String(args[name]))) : whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(visible(written(args[name]))) : whole));
+}
+
+/** A value as the page's language writes it: of a number the thousands stand apart. @param {unknown} value */
+function written(value) {
+  return typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : String(value);
+}
+
+/** A day as the page's language writes it; what is none stays as it is. @param {string} date */
+export function inWords(date) {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  const { lang } = document.documentElement;
+  const words = day.toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+  // What browsers know of French leaves this out.
+  return (lang === "fr" ? words.replace(/^1 /, "1er ") : words).replaceAll(" ", "\u00a0");
 }
 
 /** A stranger's text may be long: a whole declaration is shown, but not a whole file. @param {string} text */
