@@ -71,7 +71,7 @@ fn judge(project: &Project, texts: against::Texts<'_>, path: &str, bytes: &[u8])
     reading.check_seal();
     if kind == Kind::Attestation {
         let configuration = &project.configuration;
-        against::is_stewards(&mut reading, &configuration.charter, &configuration.stewards);
+        against::stewards_key(&mut reading, &configuration.charter, &configuration.stewards);
     }
     reading.finish().err().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::Versions;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::identifier::{Digest, Line, Slug, TextId};
 use crate::project::Steward;
-use crate::signature::{Action, Key, Reading};
+use crate::signature::{Action, Key, PublicKey, Reading};
 use crate::text::Text;
 
 /// The texts of a project, by name.
@@ -154,20 +154,20 @@ pub struct Attestable<'a> {
 
 /// Checks that an attestation is one for this charter, by one of its stewards.
 ///
-/// Adds what is wrong to the reading's faults, and says whether it is; of one without a readable signature nobody knows.
-pub fn is_stewards(reading: &mut Reading<'_>, charter: &Slug, stewards: &[Steward]) -> bool {
+/// Adds what is wrong to the reading's faults, and gives the steward's key; none where it is nobody's, or not readable.
+pub fn stewards_key(reading: &mut Reading<'_>, charter: &Slug, stewards: &[Steward]) -> Option<PublicKey> {
     if let Some(fault) = other_charter(reading, Some(charter)) {
         reading.source.faults.push(fault);
-        return false;
+        return None;
     }
-    let Some(seal) = reading.seal else { return false };
-    let is_stewards = stewards.iter().any(|steward| steward.key == seal.key);
-    if !is_stewards {
-        let fault = reading.diagnostic(Code::AttestationNotSteward, Key::Action);
-        let fault = fault.with("fingerprint", seal.key.fingerprint());
-        reading.source.faults.push(fault);
+    let key = reading.seal?.key;
+    if stewards.iter().any(|steward| steward.key == key) {
+        return Some(key);
     }
-    is_stewards
+    let fault = reading.diagnostic(Code::AttestationNotSteward, Key::Action);
+    let fault = fault.with("fingerprint", key.fingerprint());
+    reading.source.faults.push(fault);
+    None
 }
 
 /// Checks what an attestation says of the signature beside it.
@@ -179,16 +179,14 @@ pub fn attestation(
     stewards: &[Steward],
     beside: Attestable<'_>,
 ) -> bool {
-    if !is_stewards(reading, charter, stewards) {
+    let Some(key) = stewards_key(reading, charter, stewards) else {
         return false;
-    }
+    };
     if reading.values.sha256 != Some(beside.digest) {
         let fault = reading.diagnostic(Code::AttestationStale, Key::SignatureSha256);
         let fault = fault.with("expected", beside.digest.to_string());
-        reading
-            .source
-            .faults
-            .push(fault.with("fingerprint", seal.key.fingerprint()));
+        let fault = fault.with("fingerprint", key.fingerprint());
+        reading.source.faults.push(fault);
         return false;
     }
     let name = beside.name;

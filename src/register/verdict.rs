@@ -259,7 +259,7 @@ pub fn attestation(at_hand: &AtHand, attestation: Read<'_>, beside: Option<Given
     };
     reading.check_seal();
     if let Some(charter) = &at_hand.charter {
-        against::is_stewards(&mut reading, charter, &at_hand.stewards);
+        against::stewards_key(&mut reading, charter, &at_hand.stewards);
     }
     let subject = match (beside, reading.values.sha256) {
         (Some(beside), Some(sha256)) if Digest::of(&unix_line_ends(beside.bytes)) == sha256 => {

@@ -137,7 +137,12 @@ test("of what a mail did to a file it is said what, and whether it holds all the
     assert.match(words, pattern);
     assert.match(words, /Remis comme il a été signé, il est bon.*Association d'exemple/);
   }
-  assert.match((await one(page, "a.yaml", lines((line) => `> ${line}`).replace("Exempleville", "Exemplevilla")))[2], /n’est pas écrit comme/);
+  const forged = await one(page, "a.yaml", lines((line) => `> ${line}`).replace("Exempleville", "Exemplevilla"));
+  assert.equal(forged[1], "Modifié");
+  assert.match(forged[2], /marques de citation.*même remis en forme, il ne tient pas.*n’est plus tel qu’il a été signé/);
+  // An empty file has one fault.
+  const [, , nothing] = await one(page, "a.yaml", "");
+  assert.equal(await page.locator("#check-results [data-code]").count(), 1, nothing);
   // The ends of lines of another system are no fault.
   assert.equal((await one(page, "a.yaml", SIGNATURE.replaceAll("\n", "\r\n")))[0], "sound");
   assert.deepEqual(await axe(page), []);

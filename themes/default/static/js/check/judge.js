@@ -9,15 +9,15 @@ import { verdict, worth } from "../format/verdict.js";
 /** @typedef {import("../format/verdict.js").Verdict} Verdict */
 
 /**
- * A verdict, and where a file was only changed by the way it came, what that did and the verdict on it as it was.
+ * A verdict, and where a file was changed by the way it came, what that did and the verdict on it as it was.
  * @typedef {{ found: Verdict, way: { changes: string[], before: Verdict } | null }} Judgement
  */
 
 /** What a file is refused for because of the texts at hand, though it may be as it was signed. */
 const ABOUT_THE_TEXT = new Set(["text-unknown", "version-unknown", "digest-mismatch", "digest-of-other-version"]);
 
-/** What is told by its fault alone. */
-const SPEAK_FOR_THEMSELVES = new Set(["private-key", "file-too-large", "file-unreadable"]);
+/** What is told by its fault alone: of such a file nothing else is looked at. */
+const SPEAK_FOR_THEMSELVES = new Set(["private-key", "file-too-large", "file-unreadable", "not-a-signed-file"]);
 
 /**
  * @param {AtHand} atHand @param {Given} file @param {(path: string) => Given | null} find
@@ -25,8 +25,8 @@ const SPEAK_FOR_THEMSELVES = new Set(["private-key", "file-too-large", "file-unr
  */
 export async function judge(atHand, file, find) {
   const found = await verdict(atHand, file, find);
-  const speaks = found.faults.some(({ code }) => SPEAK_FOR_THEMSELVES.has(code));
-  if (worth(found) !== "faulty" || found.intact || speaks) return { found, way: null };
+  const isRead = !found.faults.some(({ code }) => code === "private-key" || code === "file-too-large");
+  if (worth(found) !== "faulty" || found.intact || !isRead) return { found, way: null };
   const text = lossyText(unixLineEnds(file.bytes));
   const right = putRight(text);
   if (right === null || right === text) return { found, way: null };
@@ -34,7 +34,8 @@ export async function judge(atHand, file, find) {
   const stem = file.name.replace(/(\.attestation)?\.\w+$/, "");
   const name = `${stem}${attests ? ".attestation" : ""}.yaml`;
   const before = await verdict(atHand, { name, bytes: utf8(right) }, find);
-  return { found, way: before.intact ? { changes: changes(text, right), before } : null };
+  const isRight = before.intact || reason(before) === "altered";
+  return { found, way: isRight ? { changes: changes(text, right), before } : null };
 }
 
 /**

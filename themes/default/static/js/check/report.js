@@ -32,14 +32,33 @@ function frame(words, kind, state, name, ...content) {
  */
 export function report(words, titles, name, { found, way }) {
   const kind = worth(found);
-  if (way) return frame(words, kind, "carried", name, ...carried(words, titles, way), asItIs(words, found));
+  if (!way) return frame(words, kind, stateOf(found), name, ...whole(words, titles, found));
+  const list = element("ul", {}, ...way.changes.map((change) => element("li", {}, words[`carried_${change}`])));
+  const holds = worth(way.before) !== "faulty";
+  const then = sentence(words, holds ? "carried_holds" : "carried_fails");
+  const rest = whole(words, titles, way.before);
+  // What is wrong with it as it came.
+  const details = element("details", {}, element("summary", {}, words.carried_faults), faultList(words, found.faults));
+  const state = holds ? "carried" : stateOf(way.before);
+  return frame(words, kind, state, name, sentence(words, "carried_by"), list, then, ...rest, details);
+}
+
+/** What a file is, in a few words. @param {Verdict} found */
+function stateOf(found) {
+  const kind = worth(found);
   const why = reason(found);
-  const state = kind !== "faulty" ? kind : why === "altered" || why === "other_text" ? why : "faulty";
-  /** @type {HTMLElement[]} */
+  return kind === "faulty" && (why === "altered" || why === "other_text") ? why : kind;
+}
+
+/**
+ * Why a file does not hold, or what it says.
+ * @param {Words} words @param {Map<string, string>} titles @param {Verdict} found
+ * @returns {HTMLElement[]}
+ */
+function whole(words, titles, found) {
+  const why = reason(found);
   const said = why ? [sentence(words, `why_${why}`)] : [];
-  if (found.faults.length > 0) said.push(faultList(words, found.faults));
-  else said.push(...content(words, titles, found));
-  return frame(words, kind, state, name, ...said);
+  return [...said, ...(found.faults.length > 0 ? [faultList(words, found.faults)] : content(words, titles, found))];
 }
 
 /**
@@ -51,24 +70,6 @@ export function reportText(words, { name, sha256 }, { state, text, version }) {
   const said = sentence(words, `text_is_${state}`, { text, version });
   const kind = state === "genuine" ? "sound" : "faulty";
   return frame(words, kind, `text_${state}`, name, said, sentence(words, "digest", { value: sha256 }));
-}
-
-/**
- * @param {Words} words @param {Map<string, string>} titles
- * @param {NonNullable<import("./judge.js").Judgement["way"]>} way
- * @returns {HTMLElement[]}
- */
-function carried(words, titles, { changes, before }) {
-  const list = element("ul", {}, ...changes.map((change) => element("li", {}, words[`carried_${change}`])));
-  const holds = worth(before) !== "faulty";
-  const then = sentence(words, holds ? "carried_holds" : "carried_fails");
-  const rest = before.faults.length > 0 ? [faultList(words, before.faults)] : content(words, titles, before);
-  return [sentence(words, "carried_by"), list, then, ...rest];
-}
-
-/** What is wrong with a file as it came. @param {Words} words @param {Verdict} verdict */
-function asItIs(words, { faults }) {
-  return element("details", {}, element("summary", {}, words.carried_faults), faultList(words, faults));
 }
 
 /**

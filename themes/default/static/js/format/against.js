@@ -81,14 +81,16 @@ export function stewardOf(stewards, key) {
 }
 
 /**
- * Checks that an attestation is one for this charter, by one of its stewards, and says whether it is.
+ * Checks that an attestation is one for this charter, by one of its stewards, and gives that steward's key; null where it
+ * is nobody's, or not readable.
  * @param {import("./file.js").Reading} reading @param {string} charter @param {Steward[]} stewards
  */
-export async function checkSteward(reading, charter, stewards) {
-  if (isOtherCharter(reading, charter) || !reading.seal) return false;
-  if (stewardOf(stewards, reading.seal.key)) return true;
-  reading.fault("attestation-not-steward", "action", { fingerprint: await fingerprint(reading.seal.key) });
-  return false;
+export async function stewardsKey(reading, charter, stewards) {
+  if (isOtherCharter(reading, charter) || !reading.seal) return null;
+  const { key } = reading.seal;
+  if (stewardOf(stewards, key)) return key;
+  reading.fault("attestation-not-steward", "action", { fingerprint: await fingerprint(key) });
+  return null;
 }
 
 /**
@@ -99,9 +101,10 @@ export async function checkSteward(reading, charter, stewards) {
  * @param {{ digest: string, name: string }} beside
  */
 export async function checkAttestation(reading, charter, stewards, beside) {
-  if (!(await checkSteward(reading, charter, stewards))) return false;
+  const key = await stewardsKey(reading, charter, stewards);
+  if (!key) return false;
   if (reading.values.get("signature-sha256") !== beside.digest) {
-    const args = { expected: beside.digest, fingerprint: await fingerprint(reading.seal.key) };
+    const args = { expected: beside.digest, fingerprint: await fingerprint(key) };
     reading.fault("attestation-stale", "signature-sha256", args);
     return false;
   }

@@ -1,6 +1,6 @@
 // One signed file, checked as a stranger would: with the texts and stewards' keys at hand, or with none.
 
-import { checkAgainstTexts, checkAttestation, checkSteward, stewardOf } from "./against.js";
+import { checkAgainstTexts, checkAttestation, stewardOf, stewardsKey } from "./against.js";
 import { fileDigest } from "./bytes.js";
 import { Reading } from "./file.js";
 import { checkSlug, checkTextId } from "./identifiers.js";
@@ -61,7 +61,7 @@ export async function verdict(atHand, file, find) {
   }
   const intact = await isIntact(reading, spelt);
   if (kind === "attestation" && atHand.charter !== null && !reading.source.unreadable) {
-    await checkSteward(reading, atHand.charter, atHand.stewards);
+    await stewardsKey(reading, atHand.charter, atHand.stewards);
   }
   const signed = reading.sound && reading.seal ? reading.seal : null;
   /** @type {Verdict} */
