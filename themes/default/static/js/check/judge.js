@@ -1,6 +1,7 @@
 // What is to be said of the files that a person gave, in the order in which it matters to a reader.
 
 import { lossyText, unixLineEnds, utf8 } from "../format/bytes.js";
+import { Reading } from "../format/file.js";
 import { changes, putRight } from "../format/put-right.js";
 import { verdict, worth } from "../format/verdict.js";
 
@@ -34,7 +35,9 @@ export async function judge(atHand, file, find) {
   const stem = file.name.replace(/(\.attestation)?\.\w+$/, "");
   const name = `${stem}${attests ? ".attestation" : ""}.yaml`;
   const before = await verdict(atHand, { name, bytes: utf8(right) }, find);
-  const isRight = before.intact || reason(before) === "altered";
+  // Of one that was signed misspelt, the signature says nothing about what was put right.
+  const isForged = reason(before) === "altered" && !(await new Reading(file.bytes, found.kind).isSealed());
+  const isRight = before.intact || isForged;
   return { found, way: isRight ? { changes: changes(text, right), before } : null };
 }
 
