@@ -4,6 +4,7 @@ use super::arguments::ServeOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::remember::Memory;
 use crate::diagnostic::{Diagnostic, error_count};
+use crate::locale::Catalogue;
 use crate::phases::Phases;
 use crate::project::{Changes, Project};
 use crate::register::Live;
@@ -23,9 +24,8 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
         .output
         .clone()
         .unwrap_or_else(|| project.root.join("public"));
-    let server = Server::bind(&options.host, options.port)
-        .map_err(|error| Failure::io(Path::new(&format!("{}:{}", options.host, options.port)), &error))?;
-    if server.port() != options.port {
+    let server = Server::bind(&options.host, options.port).map_err(|error| unbound(options, &error))?;
+    if options.port != 0 && server.port() != options.port {
         let ports = [("port", plain(options.port)), ("other", plain(server.port()))];
         console.note(&console.text("serve-port-taken", &ports));
     }
@@ -46,7 +46,8 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
     builder.build(&Changes::Unknown);
     let url = server.url();
     let (folder, news) = (builder.output.clone(), builder.news.clone());
-    std::thread::spawn(move || server.run(folder, news));
+    let words = Catalogue::new(console.catalogue.locale());
+    std::thread::spawn(move || server.run(folder, news, words));
     console.line(&console.paint(
         Style::Strong,
         &console.text("serve-ready", &[("url", url.as_str().into())]),
@@ -58,6 +59,20 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
         builder.build(&changes);
     }
     Ok(Outcome::Well)
+}
+
+/// Why there is no server.
+fn unbound(options: &ServeOptions, error: &std::io::Error) -> Failure {
+    let place = [
+        ("host", options.host.as_str().into()),
+        ("port", plain(options.port)),
+    ];
+    match error.kind() {
+        std::io::ErrorKind::AddrInUse => Failure::message("serve-ports-taken", &place),
+        std::io::ErrorKind::PermissionDenied => Failure::message("serve-port-refused", &place),
+        // A name that nobody knows has no kind of its own.
+        _ => Failure::message("serve-host", &place),
+    }
 }
 
 /// A number that is a name: no thousands to be set apart.
@@ -95,7 +110,14 @@ impl Builder<'_> {
             Err(faults) => {
                 let plain = report::Options::new(&self.console.catalogue);
                 let report = report::write(Format::Human, &faults, &plain);
-                let failed = self.console.text("serve-failed", &[]);
+                // The site's own page for what is not there, without which nothing is shown yet.
+                let shown = self.output.join("404.html").is_file();
+                let id = if shown {
+                    "serve-failed"
+                } else {
+                    "serve-failed-first"
+                };
+                let failed = self.console.text(id, &[]);
                 self.news.failed(format!("{failed}\n\n{report}"));
                 self.console.diagnose(&faults);
                 self.console.note(&failed);

@@ -4,6 +4,7 @@ use super::files::{self, Found};
 use super::news::News;
 use super::page;
 use super::request::{self, Refusal, Request};
+use crate::locale::Catalogue;
 use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ pub(super) struct Site {
     pub host: String,
     /// What open pages follow.
     pub news: Arc<News>,
+    /// The reader's words.
+    pub catalogue: Catalogue,
 }
 
 /// Reads a request and answers it.
@@ -29,13 +32,11 @@ pub(super) fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
-    let request = match request::read_head(&mut stream)? {
-        Ok(head) => request::parse(&head, &site.host),
-        Err(refusal) => Err(refusal),
-    };
-    match request {
+    let head = request::read_head(&mut stream)?;
+    let head_only = head.as_ref().is_ok_and(|head| head.starts_with("HEAD "));
+    match head.and_then(|head| request::parse(&head, &site.host)) {
         Ok(request) => respond(&mut stream, &request, site)?,
-        Err(refusal) => refuse(&mut stream, refusal)?,
+        Err(refusal) => refuse(&mut stream, refusal, head_only, site)?,
     }
     stream.shutdown(Shutdown::Write)?;
     // What the reader still sends is read, so that the answer is not lost with it (RFC 9112, section 9.6).
@@ -80,10 +81,27 @@ fn respond(out: &mut TcpStream, request: &Request, site: &Site) -> io::Result<()
         Found::Nothing => match files::open(&site.folder, "404.html")? {
             Found::File(file, length) => send_page(out, request, "404 Not Found", file, length, build),
             _ => {
-                let html = page::with_script(page::NOTHING, build);
-                send(out, request, "404 Not Found", "text/html; charset=utf-8", &html)
+                let (status, html) = nothing(site);
+                let html = page::with_script(&html, build);
+                send(out, request, status, "text/html; charset=utf-8", &html)
             }
         },
+    }
+}
+
+/// What there is to say where the site has nothing, not even a page that says so: why, if the project is at fault.
+fn nothing(site: &Site) -> (&'static str, Vec<u8>) {
+    let word = |id| site.catalogue.text(id, &[]);
+    let own = |title, words, report| page::own(&site.catalogue, &word(title), &word(words), report);
+    match site.news.failure() {
+        Some(report) => (
+            "503 Service Unavailable",
+            own("serve-page-failed", "serve-page-failed-why", Some(&report)),
+        ),
+        None => (
+            "404 Not Found",
+            own("serve-page-nothing", "serve-page-nothing-why", None),
+        ),
     }
 }
 
@@ -123,20 +141,26 @@ fn head(out: &mut TcpStream, status: &str, kind: &str, more: &str) -> io::Result
     out.write_all(text.as_bytes())
 }
 
-fn refuse(out: &mut TcpStream, refusal: Refusal) -> io::Result<()> {
-    let (status, more) = match refusal {
-        Refusal::Malformed => ("400 Bad Request", ""),
-        Refusal::NotFound => ("404 Not Found", ""),
-        Refusal::Method => ("405 Method Not Allowed", "Allow: GET, HEAD\r\n"),
-        Refusal::Misdirected => ("421 Misdirected Request", ""),
-        Refusal::TooLarge => ("431 Request Header Fields Too Large", ""),
+fn refuse(out: &mut TcpStream, refusal: Refusal, head_only: bool, site: &Site) -> io::Result<()> {
+    let (status, more, why) = match refusal {
+        Refusal::Malformed => ("400 Bad Request", "", "serve-refused-request"),
+        Refusal::NotFound => ("404 Not Found", "", "serve-page-nothing-why"),
+        Refusal::Method => (
+            "405 Method Not Allowed",
+            "Allow: GET, HEAD\r\n",
+            "serve-refused-request",
+        ),
+        Refusal::Misdirected => ("421 Misdirected Request", "", "serve-refused-name"),
+        Refusal::TooLarge => ("431 Request Header Fields Too Large", "", "serve-refused-request"),
     };
-    head(
-        out,
-        status,
-        "text/plain; charset=utf-8",
-        &format!("Content-Length: 0\r\n{more}"),
-    )
+    let words = site.catalogue.text(why, &[]) + "\n";
+    let more = format!("Content-Length: {}\r\n{more}", words.len());
+    head(out, status, "text/plain; charset=utf-8", &more)?;
+    if head_only {
+        Ok(())
+    } else {
+        out.write_all(words.as_bytes())
+    }
 }
 
 /// A path for a `Location`: it came decoded, and may hold what a header line must not.

@@ -16,6 +16,7 @@ mod watch;
 pub use news::News;
 pub use watch::{Signal, Watch};
 
+use crate::locale::Catalogue;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -75,12 +76,14 @@ impl Server {
         format!("http://{host}:{}/", self.port())
     }
 
-    /// Answers requests for files of `folder`, for as long as the process runs.
-    pub fn run(self, folder: PathBuf, news: Arc<News>) {
+    /// Answers requests for files of `folder`, for as long as the process runs; what the site has no page for is said in the
+    /// words of `catalogue`.
+    pub fn run(self, folder: PathBuf, news: Arc<News>, catalogue: Catalogue) {
         let site = Arc::new(answer::Site {
             folder,
             host: self.host,
             news,
+            catalogue,
         });
         let open = Arc::new(AtomicUsize::new(0));
         for stream in self.listener.incoming() {

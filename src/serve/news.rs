@@ -65,6 +65,11 @@ impl News {
         });
     }
 
+    /// What is wrong with the project, if anything is.
+    pub(super) fn failure(&self) -> Option<String> {
+        self.state().failure.clone()
+    }
+
     /// A build failed, for the reason in these words.
     pub fn failed(&self, words: String) {
         self.change(|state| {

@@ -15,8 +15,12 @@ struct Serving {
 
 impl Serving {
     fn start(project: &Project) -> Self {
+        Self::start_with(project, &["--lang", "en", "serve", "--port", "18585"])
+    }
+
+    fn start_with(project: &Project, arguments: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_paraphe"))
-            .args(["--lang", "en", "serve", "--port", "18585"])
+            .args(arguments)
             .current_dir(project.path(""))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -194,4 +198,69 @@ fn a_stranger_gets_nothing() {
     // A second server takes the next port.
     let other = Serving::start(&project);
     assert_ne!(other.port, serving.port);
+}
+
+#[test]
+fn port_zero_is_any_free_one_and_the_real_one_is_told() {
+    let project = Project::sound();
+    let serving = Serving::start_with(&project, &["--lang", "en", "serve", "--port", "0"]);
+    assert_ne!(serving.port, 0);
+    assert!(serving.get("/").starts_with("HTTP/1.1 200 OK\r\n"));
+}
+
+#[test]
+fn a_host_that_is_not_this_machine_is_named_with_what_to_do() {
+    let project = Project::sound();
+    for host in ["nowhere.invalid", "256.1.1.1", "127.0.0.1:99", "a b", ""] {
+        let wanted = [
+            &format!("\"{host}\" is neither a name nor an address of this machine"),
+            "0.0.0.0",
+        ];
+        project
+            .run(&["serve", "--port", "0", "--host", host])
+            .says(2, &wanted);
+    }
+}
+
+#[test]
+fn a_project_that_does_not_build_at_first_shows_why_in_words_and_without_scripts() {
+    let project = Project::sound();
+    project.replace("signatures/charter/outre-mer.yaml", "98735", "9873<b>");
+    let serving = Serving::start_with(&project, &["--lang", "fr", "serve", "--port", "0"]);
+    let page = serving.get("/");
+    assert!(page.starts_with("HTTP/1.1 503 "), "{page}");
+    for said in [
+        "<html lang=\"fr\">",
+        "<h1>Le site n’a pas pu être construit</h1>",
+        "signatures/charter/outre-mer.yaml:",
+        "9873&lt;b&gt;",
+        "/_paraphe/live.js",
+    ] {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+    project.replace("signatures/charter/outre-mer.yaml", "9873<b>", "98735");
+    Page::open(&serving, "/").hears(|build, failure| build > 0 && failure.is_none());
+    assert!(serving.get("/").starts_with("HTTP/1.1 200 OK\r\n"));
+    let missing = serving.get("/nowhere");
+    assert!(
+        missing.starts_with("HTTP/1.1 404 ") && missing.contains("Page introuvable"),
+        "{missing}"
+    );
+}
+
+#[test]
+fn a_refusal_says_why() {
+    let project = Project::sound();
+    let serving = Serving::start(&project);
+    let answer = |request: &str| {
+        let mut answer = String::new();
+        serving.connect(request).read_to_string(&mut answer).unwrap();
+        answer
+    };
+    let foreign = answer("GET / HTTP/1.1\r\nHost: mybox.local\r\n\r\n");
+    assert!(
+        foreign.contains("does not answer to that name") && foreign.contains("--host"),
+        "{foreign}"
+    );
+    assert!(answer("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("only shows pages"));
 }

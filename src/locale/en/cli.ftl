@@ -158,6 +158,16 @@ serve-built = { $written ->
        *[other] { $pages } pages
     }, { $milliseconds } ms.
 serve-failed = The site could not be built: the last one stays.
+serve-failed-first = The site could not be built, and there is nothing to show yet: mend the faults, and it appears by itself.
+serve-host = "{ $host }" is neither a name nor an address of this machine. Leave --host out for this machine alone; 0.0.0.0 opens the site to its whole network.
+serve-ports-taken = port { $port } is taken, and so are those after it. Give another one with --port; with 0 the machine chooses one.
+serve-port-refused = port { $port } is kept by the system. Give another one with --port, above 1023.
+serve-page-nothing = Nothing at this address
+serve-page-nothing-why = The site has no page here. Its first page is at the root of the address: /
+serve-page-failed = The site could not be built
+serve-page-failed-why = This is what is to be mended. Once that is done, the site is built: load this page again then, if it does not do so by itself.
+serve-refused-request = This server does not understand this request: it only shows pages.
+serve-refused-name = This server does not answer to that name. Open the address that "paraphe serve" shows, or give this name with "--host".
 
 help-verify = Checks signed files, offline, in a project or anywhere
     .examples =

@@ -158,6 +158,16 @@ serve-built = { $written ->
        *[other] { $pages } pages
     }, { $milliseconds } ms.
 serve-failed = Le site n’a pas pu être construit : celui d’avant reste affiché.
+serve-failed-first = Le site n’a pas pu être construit, et il n’y a encore rien à montrer : corrigez les fautes, et il paraîtra de lui-même.
+serve-host = « { $host } » n’est ni un nom ni une adresse de cette machine. Laissez --host de côté pour cette machine seulement ; 0.0.0.0 ouvre le site à tout son réseau.
+serve-ports-taken = le port { $port } est pris, et ceux qui le suivent aussi. Donnez-en un autre avec --port ; avec 0, la machine en choisit un.
+serve-port-refused = le port { $port } est réservé par le système. Donnez-en un autre avec --port, au-dessus de 1023.
+serve-page-nothing = Rien à cette adresse
+serve-page-nothing-why = Le site n’a pas de page ici. Sa première page est à la racine de l’adresse : /
+serve-page-failed = Le site n’a pas pu être construit
+serve-page-failed-why = Voici ce qui est à corriger. Dès que c’est fait, le site est construit : rechargez alors cette page, si elle ne le fait pas d’elle-même.
+serve-refused-request = Ce serveur ne comprend pas cette demande : il ne fait que montrer des pages.
+serve-refused-name = Ce serveur ne répond pas à ce nom. Ouvrez l’adresse que « paraphe serve » affiche, ou donnez ce nom avec « --host ».
 
 help-verify = Vérifie des fichiers signés, hors ligne, dans un projet ou ailleurs
     .examples =
