@@ -6,7 +6,6 @@ use crate::identifier::{Slug, TextId};
 use crate::review::compare;
 use crate::review::known::{Everyone, Wanted};
 use crate::signature::{Kind, PublicKey, Reading};
-use std::path::Path;
 
 /// Names that say nothing about the organisation.
 const EMPTY_NAMES: [&str; 14] = [
@@ -41,8 +40,8 @@ pub fn kind(bytes: &[u8]) -> Kind {
 pub struct Organisations(Vec<(PublicKey, String, Slug)>);
 
 impl Organisations {
-    /// Those that have signed with one of the candidates' keys.
-    pub fn of(root: &Path, candidates: &[Candidate]) -> Self {
+    /// Those of `everyone` that have signed with one of the candidates' keys.
+    pub fn of(everyone: &Everyone, candidates: &[Candidate]) -> Self {
         let keys = candidates.iter().filter_map(|candidate| {
             let reading = Reading::new("", &candidate.bytes, Kind::Adherence).ok()?;
             reading.seal.map(|seal| seal.key)
@@ -51,12 +50,9 @@ impl Organisations {
             keys: keys.collect(),
             ..Wanted::default()
         };
-        let found = if wanted.is_empty() {
-            Vec::new()
-        } else {
-            Everyone::read(root).find(&wanted).known
-        };
-        let mut known: Vec<_> = found
+        let mut known: Vec<_> = everyone
+            .find(&wanted)
+            .known
             .into_iter()
             .filter_map(|known| Some((known.key?, known.name, known.organisation)))
             .collect();

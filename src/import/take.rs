@@ -8,6 +8,7 @@ use crate::project::{Project, files, put};
 use crate::register::{Role, Versions, role};
 use crate::report::Act;
 use crate::review::git::GitError;
+use crate::review::known::Everyone;
 use crate::review::{Arrival, judge};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
 use std::collections::BTreeMap;
@@ -52,10 +53,14 @@ pub fn take(
     gathered: &Gathered,
     today: Date,
 ) -> Result<Vec<Taken>, GitError> {
-    let taking = Taking {
+    // Read once for all candidates: those that are put in place are added.
+    let everyone = Everyone::read(&project.root);
+    let mut organisations = Organisations::of(&everyone, &gathered.candidates);
+    let mut taking = Taking {
         project,
         texts,
         today,
+        everyone,
     };
     let (attestations, mut signatures): (Vec<_>, Vec<_>) = gathered
         .candidates
@@ -63,7 +68,6 @@ pub fn take(
         .partition(|candidate| place::kind(&candidate.bytes) == Kind::Attestation);
     // What was signed first comes first, so that what follows it finds it there.
     signatures.sort_by_key(|candidate| date(candidate));
-    let mut organisations = Organisations::of(&project.root, &gathered.candidates);
     let mut taken = Vec::new();
     for (at, candidate) in signatures.iter().enumerate() {
         let later = &signatures[at + 1..];
@@ -108,12 +112,13 @@ struct Taking<'a> {
     project: &'a Project,
     texts: &'a [Versions],
     today: Date,
+    everyone: Everyone,
 }
 
 impl Taking<'_> {
     /// What becomes of a signature; `later` are those that follow it.
     fn signature(
-        &self,
+        &mut self,
         candidate: &Candidate,
         later: &[&Candidate],
         attestations: &[&Candidate],
@@ -167,7 +172,7 @@ impl Taking<'_> {
     }
 
     fn attestation(
-        &self,
+        &mut self,
         candidate: &Candidate,
         signed: &BTreeMap<Digest, (TextId, Slug)>,
     ) -> Result<Fate, GitError> {
@@ -199,8 +204,8 @@ impl Taking<'_> {
     }
 
     /// Judges what arrives together, and writes it when nothing is wrong with it.
-    fn put(&self, candidate: &Candidate, arrivals: &[Arrival]) -> Result<Fate, GitError> {
-        let mut judged = judge(self.project, self.texts, arrivals, self.today)?;
+    fn put(&mut self, candidate: &Candidate, arrivals: &[Arrival]) -> Result<Fate, GitError> {
+        let mut judged = judge(self.project, self.texts, &self.everyone, arrivals, self.today)?;
         for fault in &mut judged.diagnostics {
             // The first is the candidate itself: whoever sent it knows it by its own name.
             if fault.place.path == arrivals[0].path {
@@ -214,6 +219,7 @@ impl Taking<'_> {
             if let Err(error) = put(&self.project.root, &arrival.path, &arrival.bytes, true) {
                 return Ok(Fate::Unwritten(arrival.path.clone(), files::reason(&error)));
             }
+            self.everyone.put(&arrival.path, &arrival.bytes);
         }
         let act = judged.acts.into_iter().find(|act| act.path == arrivals[0].path);
         Ok(match act {

@@ -32,7 +32,8 @@ pub struct Judged {
     pub acts: Vec<Act>,
 }
 
-/// Judges files that would come into the project folder together; `texts` are the project's own, by name.
+/// Judges files that would come into the project folder together; `texts` are the project's own, by name, and `everyone`
+/// its signatures.
 ///
 /// The folder as it is counts as what was there before. Git is asked only whether an old file comes back, and only where there
 /// is a repository.
@@ -42,6 +43,7 @@ pub struct Judged {
 pub fn judge(
     project: &Project,
     texts: &[Versions],
+    everyone: &Everyone,
     arrivals: &[Arrival],
     today: Date,
 ) -> Result<Judged, GitError> {
@@ -72,7 +74,7 @@ pub fn judge(
     for submission in &submissions {
         faults.extend(succession::check(submission, texts, today));
     }
-    let mut found = Everyone::read(&project.root).find(&wanted(&touched, &submissions));
+    let mut found = everyone.find(&wanted(&touched, &submissions));
     found.known.sort_by(|one, other| one.path.cmp(&other.path));
     let others = others(&submissions, &found);
     faults.extend(kin(&submissions, &others));

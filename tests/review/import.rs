@@ -266,6 +266,22 @@ fn a_strangers_attestation_and_a_lookalike_are_refused() {
 }
 
 #[test]
+fn what_comes_first_is_known_to_what_comes_after() {
+    let story = Story::new();
+    story.pen("un").rna("W491234567").write().commit("Une signature");
+    let leaves = story.pen("un").withdraw().date("2026-11-23");
+    receive(&story, "un.yaml", leaves.file());
+    // The number is free again, and the name of the third is taken by then.
+    let follows = story.pen("deux").rna("W491234567").date("2026-11-24");
+    receive(&story, "deux.yaml", follows.file());
+    let deceives = story.pen("trois").name("Association Deux").date("2026-11-25");
+    receive(&story, "trois.yaml", deceives.file());
+    let ran = import(&story, &["un.yaml", "deux.yaml", "trois.yaml"]);
+    ran.says(1, &["lookalike-name", "2 files put in place", "1 refused"]);
+    assert!(!ran.out.contains("duplicate-identifier"), "{ran:?}");
+}
+
+#[test]
 fn hostile_post_does_no_harm() {
     let story = Story::new();
     let key = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ\n";

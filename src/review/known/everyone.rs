@@ -1,12 +1,13 @@
 //! The signatures of the working tree, read before it is known what is looked for in them.
 
 use super::lines::Lines;
-use super::{Found, Wanted, is_signature_name};
+use super::{Found, Wanted, is_signature, is_signature_name};
 use crate::project::files::Folder;
 use crate::review::fold::Fold;
 use crate::review::git::Listing;
 use crate::signature::SIZE_LIMIT;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
@@ -21,7 +22,11 @@ const SHARE: usize = 256;
 
 /// Every signature of a project folder, reduced to the lines that are looked at: about 150 bytes of each.
 #[derive(Debug, Default)]
-pub struct Everyone(Vec<Share>);
+pub struct Everyone {
+    read: Vec<Share>,
+    /// Files that came since, by path: they stand for what was read there.
+    came: BTreeMap<String, Share>,
+}
 
 /// Some files of one folder.
 #[derive(Debug)]
@@ -53,7 +58,21 @@ impl Everyone {
             names.retain(|name| is_signature_name(name));
             Share::of_folder(root, &folder, &names)
         };
-        Self(folders.into_par_iter().flat_map(read_folder).collect())
+        Self::of_shares(folders.into_par_iter().flat_map(read_folder).collect())
+    }
+
+    fn of_shares(read: Vec<Share>) -> Self {
+        let came = BTreeMap::new();
+        Self { read, came }
+    }
+
+    /// Takes in a signature that was put at `path` since.
+    pub fn put(&mut self, path: &str, bytes: &[u8]) {
+        if let Some((folder, name)) = path.rsplit_once('/').filter(|_| is_signature(path)) {
+            let mut share = Share::new(folder, 1);
+            share.add(name, bytes);
+            self.came.insert(path.to_owned(), share);
+        }
     }
 
     /// Reads those of the signatures of the project at `root` that are in a `listing` of its repository, in which it has the
@@ -82,13 +101,18 @@ impl Everyone {
             all.push(name);
         }
         let read_folder = |(folder, names): (&str, Range<usize>)| Share::of_folder(root, folder, &all[names]);
-        Self(folders.into_par_iter().flat_map(read_folder).collect())
+        Self::of_shares(folders.into_par_iter().flat_map(read_folder).collect())
     }
 
     /// Looks through all of them, in no order.
     pub fn find(&self, wanted: &Wanted) -> Found {
-        let find = |share: &Share| share.find(wanted);
-        self.0.par_iter().map(find).reduce(Found::default, Found::join)
+        let is_passed = |path: &str| wanted.except.contains(path) || self.came.contains_key(path);
+        let find = |share: &Share| share.find(wanted, is_passed);
+        let read = self.read.par_iter().map(find).reduce(Found::default, Found::join);
+        self.came
+            .values()
+            .map(|share| share.find(wanted, |path| wanted.except.contains(path)))
+            .fold(read, Found::join)
     }
 }
 
@@ -102,19 +126,27 @@ impl Share {
         shares.map(|names| Self::read(folder, &open, names)).collect()
     }
 
-    fn read<N: AsRef<str>>(folder: &str, open: &Folder, names: &[N]) -> Self {
-        let mut share = Self {
+    /// Room for that many files of `folder`.
+    fn new(folder: &str, count: usize) -> Self {
+        Self {
             folder: folder.to_owned(),
-            bytes: Vec::with_capacity(names.len() * USUAL),
-            ends: Vec::with_capacity(names.len()),
-        };
+            bytes: Vec::with_capacity(count * USUAL),
+            ends: Vec::with_capacity(count),
+        }
+    }
+
+    fn read<N: AsRef<str>>(folder: &str, open: &Folder, names: &[N]) -> Self {
+        let mut share = Self::new(folder, names.len());
         for name in names.iter().map(AsRef::as_ref) {
-            let bytes = open.read(name, SIZE_LIMIT).unwrap_or_default();
-            if let Some(lines) = Lines::read(&bytes) {
-                share.keep(name, &lines);
-            }
+            share.add(name, &open.read(name, SIZE_LIMIT).unwrap_or_default());
         }
         share
+    }
+
+    fn add(&mut self, name: &str, bytes: &[u8]) {
+        if let Some(lines) = Lines::read(bytes) {
+            self.keep(name, &lines);
+        }
     }
 
     fn keep(&mut self, name: &str, lines: &Lines<'_>) {
@@ -136,7 +168,7 @@ impl Share {
         }));
     }
 
-    fn find(&self, wanted: &Wanted) -> Found {
+    fn find(&self, wanted: &Wanted, is_passed: impl Fn(&str) -> bool) -> Found {
         let mut found = Found::default();
         let mut fold = Fold::default();
         let mut path = format!("{}/", self.folder);
@@ -149,7 +181,7 @@ impl Share {
             });
             path.truncate(self.folder.len() + 1);
             path.push_str(&String::from_utf8_lossy(name));
-            if wanted.except.contains(&path) {
+            if is_passed(&path) {
                 continue;
             }
             let lines = Lines {
