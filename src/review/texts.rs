@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId, Version};
 use crate::project::Configuration;
 use crate::register::{self, Role, Versions, chain, role};
-use crate::text::{self, Page};
+use crate::text::{self, Page, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The texts at hand, and what is wrong with those that the change brings.
@@ -96,18 +96,17 @@ pub fn read(
 
 /// What is wrong with the chains of texts that the change touches at either end.
 fn chains(texts: &[Versions], changed: &BTreeSet<&str>) -> Vec<Diagnostic> {
-    let concerned = |fault: &Diagnostic| {
-        if changed.contains(fault.place.path.as_str()) {
-            return true;
-        }
-        let texts = texts.iter().flat_map(|versions| &versions.versions);
-        let mut parents = texts
-            .filter(|text| text.path() == fault.place.path)
-            .filter_map(|text| text.front.adapts.as_ref());
-        parents.any(|parent| changed.contains(parent.text.content_path(&parent.version).as_str()))
+    let all = texts.iter().flat_map(|versions| &versions.versions);
+    let adapts_changed = |text: &&Text| {
+        let parent = text.front.adapts.as_ref();
+        parent.is_some_and(|parent| changed.contains(parent.text.content_path(&parent.version).as_str()))
     };
+    let concerned: BTreeSet<String> = all.filter(adapts_changed).map(Text::path).collect();
     let mut faults = chain::check(texts);
-    faults.retain(concerned);
+    faults.retain(|fault| {
+        let path = fault.place.path.as_str();
+        changed.contains(path) || concerned.contains(path)
+    });
     faults
 }
 

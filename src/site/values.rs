@@ -7,9 +7,14 @@ use super::model::{Counts, Model, PER_PAGE, TextView, page_count, territory_name
 use super::tree;
 use crate::gazetteer;
 use crate::identifier::Date;
+use crate::register::against::Texts;
+use crate::register::chain::find;
 use crate::register::{Entry, Versions};
 use crate::text::{Territory, TerritoryCode, Text};
 use serde::Serialize;
+
+/// How many of the texts that a text adapts, one through the other, its page names.
+const CHAIN: usize = 64;
 
 /// A day.
 #[derive(Debug, Serialize)]
@@ -304,21 +309,14 @@ impl<'a> Model<'a> {
         versions.versions.iter().rev().map(value).collect()
     }
 
-    /// The texts that `text` adapts, from its parent up to the charter.
+    /// The texts that `text` adapts, from its parent up to the charter, or as far as a person would look.
     pub fn chain(&self, text: &Text) -> Vec<ParentValue<'_>> {
         let mut chain = Vec::new();
         let mut step = text.front.adapts.as_ref();
         // A circle is an error elsewhere; here it only may not go on for ever.
-        while let Some(parent) = step.filter(|_| chain.len() < self.texts.len()) {
-            let Some(view) = self.text(&parent.text) else {
-                break;
-            };
-            let versions = view.versions;
-            let Some(found) = versions
-                .versions
-                .iter()
-                .find(|text| text.version == parent.version)
-            else {
+        while let Some(parent) = step.filter(|_| chain.len() < CHAIN) {
+            let texts = Texts(&self.register.texts);
+            let (Some(versions), Some(found)) = (texts.get(&parent.text), find(texts, parent)) else {
                 break;
             };
             let newer = versions
