@@ -124,7 +124,8 @@ impl Ceremony<'_> {
 /// [`Failure`], with the nearest name, when there is none; with its faults when it is not sound.
 pub fn find_text<'a>(loaded: &'a Loaded, name: &str) -> Result<&'a Versions, Failure> {
     let register = &loaded.register;
-    let name = name.trim_end_matches('/').trim_start_matches("content/");
+    let name = name.trim_end_matches('/');
+    let name = name.strip_prefix("content/").unwrap_or(name);
     let id = TextId::parse(name);
     if let Ok(id) = &id {
         if let Some(versions) = register.text(id) {

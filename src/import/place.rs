@@ -107,10 +107,8 @@ fn of_file_name(name: &str, text: Option<&TextId>) -> Option<Slug> {
         stem = stem.strip_suffix(ending).unwrap_or(stem);
     }
     if let Some((start, number)) = stem.rsplit_once('(')
-        && number
-            .trim_end_matches(')')
-            .bytes()
-            .all(|byte| byte.is_ascii_digit())
+        && let Some(number) = number.strip_suffix(')')
+        && number.bytes().all(|byte| byte.is_ascii_digit())
     {
         stem = start.trim_end();
     }

@@ -34,7 +34,7 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
         ["content", "charter", file] => text(path, TextId::Charter, file),
         ["content", "territories", slug, file] => text(path, territory(path, slug)?, file),
         ["content", "pages", file] if file.ends_with(".md") => {
-            let stem = file.trim_end_matches(".md");
+            let stem = file.strip_suffix(".md").unwrap_or(file);
             Slug::parse(stem)
                 .map(Role::Page)
                 .map_err(|_| name(path, "content/pages/<nom>.md"))
@@ -187,6 +187,14 @@ mod tests {
         assert_eq!(fault("content/territories/lpt9/1.0.md").0, Code::ReservedName);
         assert!(role("signatures/charter/auxerre.yaml").is_ok());
         assert_eq!(fault("content/charter/v1.md").0, Code::FileName);
+        for path in [
+            "content/charter/1.0.md.md",
+            "content/pages/mentions.md.md",
+            "signatures/charter/a.yaml.yaml",
+            "signatures/charter/a.attestation.attestation.yaml",
+        ] {
+            assert_eq!(fault(path).0, Code::FileName, "{path}");
+        }
         assert_eq!(fault("content/notes.txt").0, Code::FileMisplaced);
         assert_eq!(fault("content/charter/x.svg").0, Code::FileMisplaced);
     }

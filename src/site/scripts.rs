@@ -118,7 +118,8 @@ pub fn make(
     let scripts: BTreeMap<&str, String> = files
         .iter()
         .map(|(path, bytes)| {
-            let name = path.trim_start_matches("static/").trim_end_matches(".js");
+            let name = path.strip_prefix("static/").unwrap_or(path);
+            let name = name.strip_suffix(".js").unwrap_or(name);
             (name, format!("{path}?{}", &Digest::of(bytes).to_string()[..10]))
         })
         .collect();

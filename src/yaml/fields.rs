@@ -49,7 +49,7 @@ impl<'a> Fields<'a> {
         match node.value {
             Value::Mapping(pairs) => fields.pairs = pairs,
             Value::Null => {}
-            _ => fields.wrong_kind(prefix.trim_end_matches('.'), &node.range, "mapping"),
+            _ => fields.wrong_kind(prefix.strip_suffix('.').unwrap_or(prefix), &node.range, "mapping"),
         }
         fields
     }
