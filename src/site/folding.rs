@@ -3,6 +3,7 @@
 //! `{{ words.home }}` means the same on a hundred thousand pages: looking it up and escaping it once is enough. Only
 //! the plain form is folded; in conditions, arguments and loops `words` and `addresses` are variables like any other.
 
+use crate::text::push_html;
 use std::collections::BTreeMap;
 
 /// A template's source with its constants folded in.
@@ -25,11 +26,10 @@ impl Folded {
         }
         let mut from = 0;
         while let Some(at) = source[from..].find("{{ ").map(|at| from + at) {
-            let inner = &source[at + 3..];
-            let constant = inner
-                .split_once(" }}")
-                .and_then(|(path, _)| Some((path, find(path, constants)?)));
-            let Some((path, value)) = constant else {
+            let constant = path(&source[at + 3..]).and_then(|path| Some((path, find(path, constants)?)));
+            // With a brace before it, the first letters of a value could start a tag.
+            let is_alone = !source[..at].ends_with('{');
+            let Some((path, value)) = constant.filter(|_| is_alone) else {
                 folded.text.push_str(&source[from..at + 3]);
                 from = at + 3;
                 continue;
@@ -53,6 +53,13 @@ impl Folded {
     }
 }
 
+/// The name at the start of `inner`, where nothing but it stands in the braces.
+fn path(inner: &str) -> Option<&str> {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let end = inner.find(|c| !is_of_name(c))?;
+    inner[end..].starts_with(" }}").then(|| &inner[..end])
+}
+
 fn find<'c>(path: &str, constants: &[(&str, &'c BTreeMap<String, String>)]) -> Option<&'c str> {
     let (name, key) = path.split_once('.')?;
     let (_, values) = constants.iter().find(|(known, _)| *known == name)?;
@@ -61,16 +68,11 @@ fn find<'c>(path: &str, constants: &[(&str, &'c BTreeMap<String, String>)]) -> O
 
 /// Escapes HTML, and what would start a tag of the template.
 fn push_escaped(out: &mut String, value: &str) {
-    for character in value.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '{' => out.push_str("&#123;"),
-            _ => out.push(character),
+    for (at, part) in value.split('{').enumerate() {
+        if at > 0 {
+            out.push_str("&#123;");
         }
+        push_html(out, part);
     }
 }
 
@@ -82,6 +84,7 @@ mod tests {
         let words = BTreeMap::from([
             ("a".to_owned(), "<b> {{".to_owned()),
             ("c".to_owned(), "é".to_owned()),
+            ("d".to_owned(), "% x %".to_owned()),
         ]);
         Folded::new(source, &[("words", &words)])
     }
@@ -100,9 +103,29 @@ mod tests {
             "{% if words.a %}{{ x }}",
             "{% raw %}{{ words.a }}{% endraw %}",
             "{{ ",
+            "{{ {{ words.a",
+            "{{{ words.d }}",
         ] {
             assert_eq!(fold(same).text, same);
         }
+    }
+
+    #[test]
+    fn what_was_put_in_is_not_looked_at_again() {
+        let words = BTreeMap::from([
+            ("a".to_owned(), "{{ words.b }} words.b }}".to_owned()),
+            ("b".to_owned(), "no".to_owned()),
+        ]);
+        let folded = Folded::new("{{ words.a }}{{ words.b }}", &[("words", &words)]);
+        assert_eq!(folded.text, "&#123;&#123; words.b }} words.b }}no");
+    }
+
+    #[test]
+    fn braces_that_nothing_closes_take_no_time() {
+        let source = "{{ x".repeat(500_000);
+        assert_eq!(fold(&source).text, source);
+        let source = "{{ ".repeat(500_000) + " }}";
+        assert_eq!(fold(&source).text, source);
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod departments;
 mod faults;
 mod feed;
 mod folding;
+mod inline;
 mod inputs;
 mod join;
 mod kit;

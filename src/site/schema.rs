@@ -1,5 +1,6 @@
 //! What a page is about, for programs: JSON-LD with the words of schema.org.
 
+use super::inline;
 use super::model::Model;
 use crate::register::Entry;
 use crate::text::Text;
@@ -36,7 +37,7 @@ pub fn of_text(model: &Model<'_>, text: &Text, address: &str) -> String {
             members.insert("isBasedOn".into(), based.into());
         }
     }
-    script(&value)
+    inline::json(&value)
 }
 
 /// An organisation, in the words of schema.org.
@@ -87,7 +88,7 @@ pub fn of_organisation(model: &Model<'_>, headline: &Entry) -> String {
         tax_id: named.siren.as_ref().map(AsRef::as_ref),
         identifier: named.rna.as_ref().map(AsRef::as_ref),
     };
-    script(&organization)
+    inline::json(&organization)
 }
 
 fn absolute(model: &Model<'_>, address: &str) -> Option<String> {
@@ -98,35 +99,5 @@ fn absolute(model: &Model<'_>, address: &str) -> Option<String> {
 fn add(value: &mut Value, name: &str, member: Option<String>) {
     if let (Some(member), Some(members)) = (member, value.as_object_mut()) {
         members.insert(name.to_owned(), member.into());
-    }
-}
-
-/// JSON that can stand in a `script` element: nothing in it can end the element or start a comment.
-fn script(value: &impl Serialize) -> String {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    let mut out = String::with_capacity(json.len() + 16);
-    let mut rest = json.as_str();
-    while let Some(at) = rest.find(['<', '>', '&', '\'', '\u{2028}', '\u{2029}']) {
-        out.push_str(&rest[..at]);
-        let mut after = rest[at..].chars();
-        if let Some(character) = after.next() {
-            out.push_str(&format!("\\u{:04x}", u32::from(character)));
-        }
-        rest = after.as_str();
-    }
-    out.push_str(rest);
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_ends_the_element() {
-        let text = script(&json!({"name": "</script><!-- & ' \u{2028}"}));
-        assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
-        let back: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(back["name"], "</script><!-- & ' \u{2028}");
     }
 }

@@ -1,5 +1,6 @@
 //! The scripts of the signing and checking pages, what they need to know of the site, and the checker as one file.
 
+use super::inline;
 use super::join::join;
 use super::model::Model;
 use super::output::{OutputError, Staging};
@@ -239,9 +240,7 @@ fn is_of_signed_files(code: Code) -> bool {
 /// What a script knows, as a script that any browser can read. One that can't read the script that comes after it leaves
 /// the form `id` hidden: then the words about old browsers are shown.
 fn data(name: &str, id: &str, words: &impl Serialize, site: &impl Serialize) -> String {
-    let json = serde_json::json!({ "words": words, "site": site }).to_string();
-    // Inside a page, nothing in it may end the script.
-    let json = json.replace('<', "\\u003c");
+    let json = inline::json(&serde_json::json!({ "words": words, "site": site }));
     format!(
         "var {name} = {json};\n\
          window.addEventListener(\"load\", function () {{\n\

@@ -5,6 +5,7 @@
 //! a disk, which `fetch` can't. Pagefind was weighed and left: it needs WebAssembly, a server and tens of kilobytes
 //! before the first letter is typed.
 
+use super::inline;
 use super::inputs::Inputs;
 use super::model::{Model, PER_PAGE, sort_key};
 use super::output::{OutputError, Staging};
@@ -91,7 +92,11 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
             .iter()
             .map(|place| found(model, model.organisations[*place as usize], &departments))
             .collect();
-        let text = format!("parapheSearch.piece({},{});\n", json(name), json(&found));
+        let text = format!(
+            "parapheSearch.piece({},{});\n",
+            inline::json(&name),
+            inline::json(&found)
+        );
         staging.write_from(Some(&made_from), &path, text.as_bytes())
     })?;
     let index = Index {
@@ -117,7 +122,7 @@ pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging) -> Result<()
             })
             .collect(),
     };
-    let text = format!("parapheSearch.index({});\n", json(&index));
+    let text = format!("parapheSearch.index({});\n", inline::json(&index));
     staging.write_from(Some(inputs.all()), INDEX, text.as_bytes())?;
     staging.complete(inputs.all(), FOLDER);
     Ok(())
@@ -189,12 +194,6 @@ fn found<'a>(model: &Model<'a>, at: u32, departments: &HashMap<&str, i32>) -> Fo
         texts,
         holds,
     )
-}
-
-/// JSON for a script: U+2028 and U+2029 would end a line in old engines.
-fn json(value: &impl Serialize) -> String {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
 #[cfg(test)]

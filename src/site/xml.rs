@@ -1,17 +1,17 @@
 //! What XML needs.
 
+use crate::text::entity;
+
 /// Adds `text`, escaped for an element or a quoted attribute, to `out`. Characters that XML 1.0 forbids become U+FFFD.
 pub fn push_text(out: &mut String, text: &str) {
     for character in text.chars() {
         match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
             '\t' | '\n' | '\r' => out.push(character),
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(character),
+            _ => match entity(character) {
+                Some(entity) => out.push_str(entity),
+                None => out.push(character),
+            },
         }
     }
 }

@@ -11,7 +11,7 @@ pub use links::{Resolve, Target};
 use super::typography::{Rules, Typesetter};
 use crate::identifier::Slug;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +38,7 @@ pub struct Rendered {
 pub struct Heading {
     /// Its level in the HTML, 2 to 6.
     pub level: u8,
-    /// Its `id`: no two in a text are the same, and none starts with `page-` or `note-`.
+    /// Its `id`: no two in a text are the same, and none starts with `page-`, `note-` or `noteref-`.
     pub id: String,
     /// Its words.
     pub text: String,
@@ -109,7 +109,7 @@ fn headings(events: &[Event<'_>]) -> Vec<Heading> {
         }
     }
     let highest = found.iter().map(|(level, _)| *level).min().unwrap_or(2);
-    let mut taken = BTreeSet::new();
+    let mut taken = BTreeMap::new();
     found
         .into_iter()
         .map(|(level, text)| Heading {
@@ -120,22 +120,29 @@ fn headings(events: &[Event<'_>]) -> Vec<Heading> {
         .collect()
 }
 
-/// An `id` made from the heading's words, numbered from the second of the same words on.
-fn heading_id(text: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut base = Slug::from_name(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
-    if ["page-", "note-", "noteref-"]
-        .iter()
-        .any(|prefix| base.starts_with(prefix))
-    {
-        base.insert_str(0, "section-");
-    }
+/// An `id` made from the heading's words, numbered from the second of the same words on; `taken` are the ids so far, each
+/// with the last number behind it.
+fn heading_id(text: &str, taken: &mut BTreeMap<String, usize>) -> String {
+    let base = Slug::from_name(text).map_or_else(|| "section".to_owned(), |slug| slug.to_string());
+    let base = not_of_page(base);
     let mut id = base.clone();
-    let mut number = 1;
-    while !taken.insert(id.clone()) {
-        number += 1;
-        id = format!("{base}-{number}");
+    while taken.contains_key(&id) {
+        let last = taken.entry(base.clone()).or_insert(1);
+        *last += 1;
+        id = not_of_page(format!("{base}-{last}"));
     }
+    taken.insert(id.clone(), 1);
     id
+}
+
+/// `id`, or another one where the page itself may have it.
+fn not_of_page(id: String) -> String {
+    let own = ["page-", "note-", "noteref-"];
+    if own.iter().any(|prefix| id.starts_with(prefix)) {
+        format!("section-{id}")
+    } else {
+        id
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod front_matter;
+mod html;
 pub mod lint;
 pub mod markdown;
 mod page;
@@ -10,6 +11,7 @@ mod territory;
 mod typography;
 mod write;
 
+pub use html::{entity, push_html};
 pub use page::Page;
 pub use read::{SIZE_LIMIT, decode, hidden_characters, read};
 pub use territory::{Territory, TerritoryCode};

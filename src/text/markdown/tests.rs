@@ -81,6 +81,33 @@ fn headings_start_at_two_and_have_one_id_each() {
 }
 
 #[test]
+fn no_heading_takes_an_id_of_the_page_or_of_a_note() {
+    let rendered = render(
+        "# Note\n\n# Note\n\n# Noteref\n\n# Noteref\n\n# Page\n\n# Page\n\n# A\n\n# A 2\n\n# A\n\n# A\n\nx[^1][^2][^2]\n\n[^1]: a\n\n[^2]: b\n",
+        Setting::default(),
+        &(),
+    );
+    let ids: Vec<&str> = rendered.html.split("id=\"").skip(1).collect();
+    let mut ids: Vec<&str> = ids.iter().filter_map(|rest| rest.split('"').next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), all), (15, 15), "{ids:?}");
+    assert!(
+        ids.contains(&"note") && ids.contains(&"section-note-2"),
+        "{ids:?}"
+    );
+}
+
+#[test]
+fn a_hundred_thousand_headings_and_links_to_them_take_no_time() {
+    let rendered = render(&"# a\n".repeat(100_000), Setting::default(), &());
+    assert_eq!(rendered.contents[99_999].id, "a-100000");
+    let text = "# a\n".repeat(20_000) + &"[x](#b)\n".repeat(20_000);
+    assert_eq!(render(&text, Setting::default(), &()).contents.len(), 20_000);
+}
+
+#[test]
 fn tables_hold_no_style() {
     let table = html("| a | b |\n| - | -: |\n| 1 | 2 |\n");
     assert_eq!(

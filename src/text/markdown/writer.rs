@@ -2,14 +2,17 @@
 
 use super::links::{Resolve, Target, push_address};
 use super::{Heading, Setting};
+use crate::text::push_html;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Tag, TagEnd};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Writes the HTML of one text.
 pub(super) struct Writer<'a> {
     setting: Setting<'a>,
     resolve: &'a dyn Resolve,
     headings: &'a [Heading],
+    /// Their ids.
+    ids: HashSet<&'a str>,
     /// How many headings were begun.
     heading: usize,
     out: String,
@@ -48,6 +51,7 @@ impl<'a> Writer<'a> {
             setting,
             resolve,
             headings,
+            ids: headings.iter().map(|heading| heading.id.as_str()).collect(),
             heading: 0,
             out: String::new(),
             links: Vec::new(),
@@ -76,11 +80,11 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                push_text(&mut self.out, &text)
+                push_html(&mut self.out, &text)
             }
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.out.push_str("<code>");
-                push_text(&mut self.out, &text);
+                push_html(&mut self.out, &text);
                 self.out.push_str("</code>");
             }
             Event::FootnoteReference(label) => self.reference(&label),
@@ -246,7 +250,7 @@ impl<'a> Writer<'a> {
         }
         if !title.is_empty() {
             self.out.push_str(" title=\"");
-            push_text(&mut self.out, title);
+            push_html(&mut self.out, title);
             self.out.push('"');
         }
         self.out.push('>');
@@ -254,10 +258,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading_address(&self, id: &str) -> Option<String> {
-        self.headings
-            .iter()
-            .any(|heading| heading.id == id)
-            .then(|| format!("#{id}"))
+        self.ids.contains(id).then(|| format!("#{id}"))
     }
 
     /// Inside an image only words count.
@@ -283,10 +284,10 @@ impl<'a> Writer<'a> {
                 self.out.push_str("<img src=\"");
                 push_address(&mut self.out, address);
                 self.out.push_str("\" alt=\"");
-                push_text(&mut self.out, &image.words);
+                push_html(&mut self.out, &image.words);
                 self.out.push_str("\" loading=\"lazy\">");
             }
-            None => push_text(&mut self.out, &image.words),
+            None => push_html(&mut self.out, &image.words),
         }
     }
 
@@ -317,7 +318,7 @@ impl<'a> Writer<'a> {
         }
         self.out
             .push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
-        push_text(&mut self.out, self.setting.notes);
+        push_html(&mut self.out, self.setting.notes);
         self.out.push_str("\">\n<ol>\n");
         for (number, label) in labels {
             let definition = self.notes.definitions.remove(&label).unwrap_or_default();
@@ -329,7 +330,7 @@ impl<'a> Writer<'a> {
                     "<a href=\"#{}\" role=\"doc-backlink\" aria-label=\"",
                     reference_id(number, time)
                 ));
-                push_text(&mut self.out, self.setting.back);
+                push_html(&mut self.out, self.setting.back);
                 self.out.push_str(&format!(" {number}\">↩</a> "));
             }
             self.out.truncate(self.out.trim_end().len());
@@ -345,23 +346,4 @@ fn reference_id(number: usize, time: usize) -> String {
     } else {
         format!("noteref-{number}-{time}")
     }
-}
-
-/// Escapes text for an element or a quoted attribute.
-fn push_text(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escape = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(escape);
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
 }
