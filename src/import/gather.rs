@@ -143,6 +143,7 @@ fn take_file(found: &mut Gathered, shown: &str, name: &str, bytes: Vec<u8>, mean
             bytes,
         });
     } else {
+        message::look_for_a_key(found, shown, &bytes);
         found.passed.push(shown.to_owned());
     }
 }

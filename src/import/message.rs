@@ -1,6 +1,7 @@
 //! Messages: their attachments, and what was pasted into them.
 
 use super::{Candidate, Gathered, looks_signed, pasted};
+use crate::review::private_key;
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
@@ -98,13 +99,17 @@ fn look(found: &mut Gathered, shown: &str, message: &Message<'_>, depth: usize) 
                 continue;
             }
             PartType::Text(text) if name.is_empty() => {
+                look_for_a_key(found, &inner, text.as_bytes());
                 said |= take_pasted(found, &inner, text);
                 continue;
             }
-            // A message written twice says the same in HTML.
-            PartType::Html(_) if name.is_empty() && said => continue,
             PartType::Html(html) if name.is_empty() => {
-                take_pasted(found, &inner, &html_to_text(&with_breaks(html)));
+                let text = html_to_text(&with_breaks(html));
+                look_for_a_key(found, &inner, text.as_bytes());
+                // A message written twice says the same in HTML.
+                if !said {
+                    take_pasted(found, &inner, &text);
+                }
                 continue;
             }
             PartType::Text(text) | PartType::Html(text) => text.as_bytes(),
@@ -122,8 +127,21 @@ fn look(found: &mut Gathered, shown: &str, message: &Message<'_>, depth: usize) 
                 bytes: bytes.to_vec(),
             });
         } else {
+            look_for_a_key(found, &inner, bytes);
             found.passed.push(inner);
         }
+    }
+}
+
+/// Tells of a private key in what is no signed file: whoever sent it has given it away. It is told once of each part.
+pub fn look_for_a_key(found: &mut Gathered, shown: &str, bytes: &[u8]) {
+    if let Some(fault) = private_key(shown, bytes, false)
+        && !found
+            .faults
+            .iter()
+            .any(|known| known.code == fault.code && known.place.path == shown)
+    {
+        found.faults.push(fault);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::register::{Role, Versions, role};
 use crate::report::Act;
 use crate::review::git::GitError;
 use crate::review::known::Everyone;
-use crate::review::{Arrival, judge};
+use crate::review::{Arrival, judge, private_key};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
 use std::collections::BTreeMap;
 
@@ -124,6 +124,9 @@ impl Taking<'_> {
         attestations: &[&Candidate],
         organisations: &mut Organisations,
     ) -> Result<Fate, GitError> {
+        if let Some(fault) = private_key(&candidate.shown, &candidate.bytes, true) {
+            return Ok(Fate::Refused(vec![fault]));
+        }
         if !looks_signed(&candidate.bytes) {
             // Somebody named the wrong file: every rule that it breaks would only hide that.
             let fault = Diagnostic::new(Code::SignatureMissing, Place::file(&candidate.shown));

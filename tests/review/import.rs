@@ -1,6 +1,6 @@
 //! Signatures that came by mail.
 
-use crate::story::{Ran, Story};
+use crate::story::{Ran, Story, private};
 use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -470,4 +470,67 @@ fn an_old_signature_under_a_new_name_is_known_for_what_it_is() {
         .commit("Retirée");
     import(&story, &["copie.yaml"]).says(1, &["date-goes-back"]);
     assert_eq!(signatures(&story).len(), 1);
+}
+
+#[test]
+fn a_private_key_in_the_words_of_a_mail_is_told_and_never_shown() {
+    let key = private("tilleuls").to_openssh(None).unwrap();
+    let html = format!("<p>Voici ma clé :</p><pre>{}</pre>", key.as_str());
+    let mail = |kind: &str, words: &str| {
+        format!(
+            "From: Camille <camille@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n{}",
+            words.replace('\n', "\r\n")
+        )
+    };
+    let story = Story::new();
+    let file = story.pen("tilleuls").file();
+    let quoted = key.replace('\n', "\n> ");
+    for (kind, words, placed) in [
+        (
+            "text/plain",
+            format!("Bonjour,\n\n{}\n\n{file}\nCordialement\n", key.as_str()),
+            true,
+        ),
+        ("text/plain", format!("> {quoted}\nVoici.\n"), false),
+        ("text/html", html, false),
+        (
+            "text/plain",
+            "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\n".to_owned(),
+            false,
+        ),
+    ] {
+        receive(&story, "courrier.eml", mail(kind, &words));
+        let ran = import(&story, &["courrier.eml"]);
+        ran.says(1, &["[private-key]", "courrier.eml", "that key is lost"]);
+        assert!(
+            !format!("{}{}", ran.out, ran.err).contains("b3Blbn"),
+            "{}",
+            ran.err
+        );
+        assert_eq!(
+            story
+                .path("signatures/charter/association-tilleuls.yaml")
+                .exists(),
+            placed
+        );
+        let _ = fs::remove_dir_all(story.path("signatures"));
+    }
+    // Words about keys are none.
+    receive(
+        &story,
+        "courrier.eml",
+        mail(
+            "text/plain",
+            &format!("Pas de « PRIVATE KEY----- » ici.\n\n{file}"),
+        ),
+    );
+    import(&story, &["courrier.eml"]).says(0, &[]);
+}
+
+#[test]
+fn a_private_key_of_putty_s_is_told_as_a_key() {
+    let story = Story::new();
+    let key = "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: x\n";
+    receive(&story, "cle.ppk", key);
+    import(&story, &["cle.ppk"]).says(1, &["[private-key]"]);
 }
