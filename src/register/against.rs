@@ -189,14 +189,19 @@ pub fn attestation(
         reading.source.faults.push(fault);
         return false;
     }
-    let name = beside.name;
-    if let Some(value) = reading.values.name.as_ref().filter(|value| *value != name) {
-        let fault = reading.diagnostic(Code::AttestationName, Key::Organisation);
-        let fault = fault
-            .with("value", value.as_str())
-            .with("expected", name.as_str());
-        reading.source.faults.push(fault);
-        return false;
-    }
-    true
+    attested_name(reading, beside.name)
+}
+
+/// Checks that an attestation names the organisation `name`, which the signature that it is about does.
+///
+/// Adds what is wrong to the reading's faults.
+pub fn attested_name(reading: &mut Reading<'_>, name: &Line) -> bool {
+    let other = reading.values.name.as_ref().filter(|value| *value != name);
+    let Some(value) = other else { return true };
+    let fault = reading.diagnostic(Code::AttestationName, Key::Organisation);
+    let fault = fault
+        .with("value", value.as_str())
+        .with("expected", name.as_str());
+    reading.source.faults.push(fault);
+    false
 }

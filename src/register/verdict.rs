@@ -6,7 +6,7 @@ use super::places::{Role, role};
 use crate::diagnostic::{Diagnostic, error_count};
 use crate::identifier::{Digest, Slug, TextId, unix_line_ends};
 use crate::project::Steward;
-use crate::signature::{Document, Reading, Sealed};
+use crate::signature::{Document, Kind, Reading, Sealed};
 
 /// What a file can be held against.
 #[derive(Clone, Debug, Default)]
@@ -251,7 +251,7 @@ fn steward(at_hand: &AtHand, signed: &Sealed) -> Voucher {
 }
 
 /// Checks an attestation, and in a project that one of its stewards made it for its charter: `beside` is the signature
-/// file that stands beside it.
+/// file that stands beside it, whose organisation it names when it is about that very file.
 pub fn attestation(at_hand: &AtHand, attestation: Read<'_>, beside: Option<Given<'_>>) -> Verdict {
     let mut reading = match attestation {
         Ok(reading) => reading,
@@ -268,6 +268,12 @@ pub fn attestation(at_hand: &AtHand, attestation: Read<'_>, beside: Option<Given
         (Some(_), Some(_)) => Subject::Different,
         _ => Subject::Absent,
     };
+    if let (Subject::Same(_), Some(beside)) = (&subject, beside)
+        && let Ok(signature) = Reading::new(beside.path, beside.bytes, Kind::Adherence)
+        && let Some(name) = &signature.values.name
+    {
+        against::attested_name(&mut reading, name);
+    }
     match reading.finish_undigested() {
         Err(faults) => Verdict {
             subject,

@@ -21,7 +21,7 @@ pub struct Act {
     pub fingerprint: Option<String>,
     /// The steward who vouches for it.
     pub steward: Option<String>,
-    /// Whether no error is known of the file.
+    /// Whether no error is known of the file, and it counts.
     pub sound: bool,
 }
 
@@ -40,6 +40,8 @@ pub enum ActKind {
     Unreadable,
     /// A steward vouches for a signature.
     Attests,
+    /// An attestation that counts for nothing, and in which nothing else is wrong.
+    AttestsNothing,
     /// A text is added.
     AddsText,
     /// Any other file is added.
@@ -60,6 +62,7 @@ impl ActKind {
             Self::Withdraws => "withdraws",
             Self::Unreadable => "unreadable",
             Self::Attests => "attests",
+            Self::AttestsNothing => "attests-nothing",
             Self::AddsText => "adds-text",
             Self::Adds => "adds",
             Self::Changes => "changes",
@@ -77,7 +80,7 @@ impl ActKind {
 
     /// Whether it is done by a signed file, sound or not.
     pub fn is_signed(self) -> bool {
-        self.is_of_signature() || matches!(self, Self::Unreadable | Self::Attests)
+        self.is_of_signature() || matches!(self, Self::Unreadable | Self::Attests | Self::AttestsNothing)
     }
 
     /// Every kind.
@@ -88,6 +91,7 @@ impl ActKind {
         Self::Withdraws,
         Self::Unreadable,
         Self::Attests,
+        Self::AttestsNothing,
         Self::AddsText,
         Self::Adds,
         Self::Changes,

@@ -24,7 +24,7 @@
 //! - `version` changes only when a field changes its meaning or goes; fields may be added without it.
 //! - `severity` is `error`, `warning` or `note`.
 //! - `changes`, of a change under review, has an entry for each file: `kind` (`signs`, `signs-again`, `returns`,
-//!   `withdraws`, `unreadable`, `attests`, `adds-text`, `adds`, `changes`, `removes`), `path`, `organisation`, `city`,
+//!   `withdraws`, `unreadable`, `attests`, `attests-nothing`, `adds-text`, `adds`, `changes`, `removes`), `path`, `organisation`, `city`,
 //!   `text`, `textVersion`, `date`, `fingerprint`, `steward` (each of these may be null) and `sound`.
 //! - `line` and `column` count from 1, `column` and `length` in Unicode scalar values. They and `source`, the line
 //!   itself, are null when the whole file is meant; `source` is null also where it must not be shown.

@@ -4,18 +4,17 @@ use super::change::Touched;
 use super::submission::Submission;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::identifier::{TextId, Version};
-use crate::project::Steward;
 use crate::register::{Role, Versions, role};
 use crate::report::{Act, ActKind};
 use crate::signature::{Action, Kind, Reading};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What the change does, file by file; `stewards` are those from before it.
+/// What the change does, file by file; `stewards` are those whose attestations count, by path.
 pub fn list(
     touched: &[Touched],
     submissions: &[Submission],
     texts: &[Versions],
-    stewards: &[Steward],
+    stewards: &BTreeMap<String, String>,
     faults: &[Diagnostic],
 ) -> Vec<Act> {
     let faulty: BTreeSet<&str> = faults
@@ -34,7 +33,9 @@ pub fn list(
                     let submission = submissions.iter().find(|submission| submission.path == file.path);
                     signature(file, &text.to_string(), submission)
                 }
-                Some(Role::Attestation(text, _)) => attestation(file, &text.to_string(), stewards),
+                Some(Role::Attestation(text, _)) => {
+                    attestation(file, &text.to_string(), stewards.get(&file.path))
+                }
                 Some(Role::Text(id, version)) if file.is_added() => {
                     let text = texts
                         .iter()
@@ -52,8 +53,9 @@ pub fn list(
                 _ => plain(file, ActKind::Changes),
             };
             act.sound = !faulty.contains(file.path.as_str());
-            if !act.sound && act.kind == ActKind::Attests {
-                act.steward = None;
+            if act.sound && act.kind == ActKind::Attests && act.steward.is_none() {
+                act.kind = ActKind::AttestsNothing;
+                act.sound = false;
             }
             act
         })
@@ -110,7 +112,7 @@ fn signature(file: &Touched, text: &str, submission: Option<&Submission>) -> Act
     }
 }
 
-fn attestation(file: &Touched, text: &str, stewards: &[Steward]) -> Act {
+fn attestation(file: &Touched, text: &str, steward: Option<&String>) -> Act {
     let bytes = file.new.bytes().unwrap_or_default();
     let mut act = Act {
         text: Some(text.to_owned()),
@@ -119,10 +121,8 @@ fn attestation(file: &Touched, text: &str, stewards: &[Steward]) -> Act {
     if let Ok(reading) = Reading::new(&file.path, bytes, Kind::Attestation) {
         act.organisation = reading.values.name.map(|name| name.to_string());
         act.date = reading.values.date.map(|date| date.to_string());
-        let key = reading.seal.map(|seal| seal.key);
-        let steward = stewards.iter().find(|steward| Some(&steward.key) == key.as_ref());
-        act.steward = steward.map(|steward| steward.name.to_string());
-        act.fingerprint = key.map(|key| key.fingerprint());
+        act.steward = steward.cloned();
+        act.fingerprint = reading.seal.map(|seal| seal.key.fingerprint());
     }
     act
 }

@@ -65,12 +65,8 @@ pub fn judge(
     }
     let (mut submissions, found) = submission::signatures(&touched, configuration, texts);
     faults.extend(found);
-    faults.extend(submission::attestations(
-        &touched,
-        &mut submissions,
-        configuration,
-        &mut head,
-    )?);
+    let attestations = submission::attestations(&touched, &mut submissions, configuration, &mut head)?;
+    faults.extend(attestations.faults);
     for submission in &submissions {
         faults.extend(succession::check(submission, texts, today));
     }
@@ -88,7 +84,7 @@ pub fn judge(
     ));
     faults.sort();
     faults.dedup();
-    let acts = acts::list(&acts_of, &submissions, texts, &configuration.stewards, &faults);
+    let acts = acts::list(&acts_of, &submissions, texts, &attestations.stewards, &faults);
     Ok(Judged {
         diagnostics: faults,
         acts,

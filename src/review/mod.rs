@@ -33,6 +33,7 @@ mod trespass;
 pub use arrival::{Arrival, Judged, judge};
 pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
+pub use secret::private_key;
 
 use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Slug};
@@ -132,12 +133,8 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     let (mut submissions, mut found) = submission::signatures(&touched, &configuration, &texts.all);
     texts::suggest(&mut found, &texts.names);
     faults.extend(found);
-    faults.extend(submission::attestations(
-        &touched,
-        &mut submissions,
-        &configuration,
-        &mut head,
-    )?);
+    let attestations = submission::attestations(&touched, &mut submissions, &configuration, &mut head)?;
+    faults.extend(attestations.faults);
     for submission in &submissions {
         faults.extend(succession::check(submission, &texts.all, request.today));
     }
@@ -176,7 +173,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
         &acts_of,
         &submissions,
         &texts.all,
-        &configuration.stewards,
+        &attestations.stewards,
         &faults,
     );
     Ok(Review {

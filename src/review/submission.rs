@@ -5,7 +5,7 @@ use super::git::GitError;
 use super::head::{Content, Head};
 use super::known::Known;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
+use crate::identifier::{Date, Digest, Line, Slug, TextId, unix_line_ends};
 use crate::project::Configuration;
 use crate::register::against::{self, Attestable, Texts};
 use crate::register::{Role, Versions, role};
@@ -13,6 +13,7 @@ use crate::signature::{
     Action, Adherence, Document, Key, Kind, PublicKey, Reading, SIZE_LIMIT, find_private_key,
 };
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// A signature or withdrawal that a change brings.
 #[derive(Clone, Debug)]
@@ -197,6 +198,15 @@ fn before(bytes: &[u8]) -> Option<Before> {
     })
 }
 
+/// What is to be said of attestations.
+#[derive(Clone, Debug, Default)]
+pub struct Attestations {
+    /// What is wrong with them.
+    pub faults: Vec<Diagnostic>,
+    /// The steward of each that the change brings and that counts, by path.
+    pub stewards: BTreeMap<String, String>,
+}
+
 /// Checks the attestations that a change brings, and those beside the signatures that it brings.
 ///
 /// Gives each submission its steward.
@@ -208,8 +218,9 @@ pub fn attestations(
     submissions: &mut [Submission],
     configuration: &Configuration,
     head: &mut Head<'_>,
-) -> Result<Vec<Diagnostic>, GitError> {
+) -> Result<Attestations, GitError> {
     let mut faults = Vec::new();
+    let mut stewards = BTreeMap::new();
     for file in touched.iter().filter(|file| file.inside) {
         let (Some(bytes), Ok(Role::Attestation(text, organisation))) = (file.new.bytes(), role(&file.path))
         else {
@@ -231,7 +242,15 @@ pub fn attestations(
                 .bytes()
                 .and_then(|bytes| Attested::of_file(&beside, bytes)),
         };
-        let voucher = attestation(&file.path, bytes, configuration, attested.as_ref(), &mut faults);
+        let mut found = Vec::new();
+        let voucher = attestation(&file.path, bytes, configuration, attested.as_ref(), &mut found);
+        if let Some(attested) = &attested {
+            tell_anothers(&mut found, bytes, &attested.name);
+        }
+        faults.extend(found);
+        if let Some(voucher) = &voucher {
+            stewards.insert(file.path.clone(), voucher.steward.clone());
+        }
         if let Some(submission) = submission {
             let after = file.old.bytes().and_then(|old| {
                 let reading = Reading::new("", old, Kind::Attestation).ok()?;
@@ -255,13 +274,34 @@ pub fn attestations(
             });
         }
     }
-    Ok(faults)
+    Ok(Attestations { faults, stewards })
+}
+
+/// Says of an attestation that a change brings whose it is, where it names another organisation than the signature beside
+/// it: it is no earlier word on that one.
+fn tell_anothers(faults: &mut [Diagnostic], bytes: &[u8], expected: &Line) {
+    let Ok(reading) = Reading::new("", bytes, Kind::Attestation) else {
+        return;
+    };
+    let name = reading.values.name.as_ref().filter(|name| *name != expected);
+    let stale = faults
+        .iter_mut()
+        .find(|fault| fault.code == Code::AttestationStale);
+    if let (Some(name), Some(stale)) = (name, stale) {
+        let place = Place {
+            path: stale.place.path.clone(),
+            ..reading.diagnostic(Code::AttestationName, Key::Organisation).place
+        };
+        *stale = Diagnostic::new(Code::AttestationName, place)
+            .with("value", name.as_str())
+            .with("expected", expected.as_str());
+    }
 }
 
 /// What an attestation speaks of.
 struct Attested {
     digest: Digest,
-    name: crate::identifier::Line,
+    name: Line,
 }
 
 impl Attested {

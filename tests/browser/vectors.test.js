@@ -1,6 +1,7 @@
 // The files that every implementation must accept or refuse.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import test from "node:test";
@@ -57,6 +58,17 @@ test("what is accepted is written again as it was read", () => {
     const again = writeFile(writeBody(values, kind), sealArmour(seal));
     assert.equal(again, bytes.toString().replaceAll("\r\n", "\n"), path);
   }
+});
+
+test("an attestation by itself is told when it names another than the signature that it is about", async () => {
+  const bytes = readFileSync(join(site, "signatures/charter/version-ancienne-et-complete.attestation.yaml"));
+  const text = readFileSync(join(site, "signatures/charter/version-ancienne-et-complete.yaml"), "utf8");
+  // Its seal is broken by that, which is told too.
+  const renamed = Buffer.from(text.replace(/^  name: ".*"$/m, '  name: "Une autre"'));
+  const digest = createHash("sha256").update(renamed).digest("hex");
+  const word = Buffer.from(bytes.toString().replace(/^signature-sha256: ".*"$/m, `signature-sha256: "${digest}"`));
+  const found = await verdict(atHand, { name: "x.attestation.yaml", bytes: word }, () => ({ name: "x.yaml", bytes: renamed }));
+  assert.ok(found.faults.some(({ code }) => code === "attestation-name"));
 });
 
 test("an attestation beside another signature is stale, and one for another name is told", async () => {

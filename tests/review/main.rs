@@ -4,6 +4,7 @@
 
 mod adaptation;
 mod attack;
+mod attestation;
 mod diff;
 mod forge;
 mod form;

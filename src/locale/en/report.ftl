@@ -99,6 +99,7 @@ act-returns = comes back after a withdrawal
 act-withdraws = withdraws
 act-unreadable = faulty signature
 act-attests = attests a signature
+act-attests-nothing = attestation that counts for nothing
 act-adds-text = adds a text
 act-adds = adds
 act-changes = changes

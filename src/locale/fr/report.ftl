@@ -99,6 +99,7 @@ act-returns = revient après un retrait
 act-withdraws = se retire
 act-unreadable = signature fautive
 act-attests = atteste une signature
+act-attests-nothing = attestation qui ne compte pas
 act-adds-text = ajoute un texte
 act-adds = ajoute
 act-changes = modifie

@@ -108,10 +108,17 @@ export async function checkAttestation(reading, charter, stewards, beside) {
     reading.fault("attestation-stale", "signature-sha256", args);
     return false;
   }
+  return checkAttestedName(reading, beside.name);
+}
+
+/**
+ * Checks that an attestation names the organisation that the signature does which it is about.
+ * @param {import("./file.js").Reading} reading
+ * @param {string} name
+ */
+export function checkAttestedName(reading, name) {
   const value = reading.values.get("organisation");
-  if (value !== undefined && value !== beside.name) {
-    reading.fault("attestation-name", "organisation", { value, expected: beside.name });
-    return false;
-  }
-  return true;
+  if (value === undefined || value === name) return true;
+  reading.fault("attestation-name", "organisation", { value, expected: name });
+  return false;
 }

@@ -1,6 +1,6 @@
 // One signed file, checked as a stranger would: with the texts and stewards' keys at hand, or with none.
 
-import { checkAgainstTexts, checkAttestation, stewardOf, stewardsKey } from "./against.js";
+import { checkAgainstTexts, checkAttestation, checkAttestedName, stewardOf, stewardsKey } from "./against.js";
 import { fileDigest } from "./bytes.js";
 import { Reading } from "./file.js";
 import { checkSlug, checkTextId } from "./identifiers.js";
@@ -63,6 +63,12 @@ export async function verdict(atHand, file, find) {
   if (kind === "attestation" && atHand.charter !== null && !reading.source.unreadable) {
     await stewardsKey(reading, atHand.charter, atHand.stewards);
   }
+  const beside = kind === "attestation" ? find(file.name.replace(/\.attestation\.yaml$/, ".yaml")) : null;
+  const attested = await signatureAtHand(reading, beside);
+  if (beside && attested.state === "same") {
+    const name = new Reading(beside.bytes, "adherence", beside.size).values.get("organisation.name");
+    if (name !== undefined) checkAttestedName(reading, name);
+  }
   const signed = reading.sound && reading.seal ? reading.seal : null;
   /** @type {Verdict} */
   const found = {
@@ -80,7 +86,7 @@ export async function verdict(atHand, file, find) {
     found.subject = textAtHand(atHand, reading);
     if (signed) await vouch(atHand, found, find(file.name.replace(/\.yaml$/, ".attestation.yaml")));
   } else {
-    found.subject = await signatureAtHand(reading, find(file.name.replace(/\.attestation\.yaml$/, ".yaml")));
+    found.subject = attested;
     if (signed) found.steward = stewardOf(atHand.stewards, signed.key)?.name ?? null;
   }
   return found;
