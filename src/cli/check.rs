@@ -46,15 +46,17 @@ pub fn run(
     console.raw(&report::write(options.format.0, &loaded.diagnostics, &report))?;
     let errors = error_count(&loaded.diagnostics);
     if options.format.0 == Format::Human && errors == 0 {
-        let texts = &loaded.register.texts;
-        let texts: usize = texts.iter().map(|versions| versions.versions.len()).sum();
+        let texts = loaded.register.texts.iter();
+        let texts = texts.flat_map(|versions| &versions.versions);
+        let (drafts, adopted): (Vec<_>, Vec<_>) = texts.partition(|text| text.front.draft);
         let entries = &loaded.register.entries;
         let withdrawals = entries
             .iter()
             .filter(|entry| entry.standing == Standing::Withdrawn)
             .count();
         let counts = [
-            ("texts", texts.into()),
+            ("texts", adopted.len().into()),
+            ("drafts", drafts.len().into()),
             ("signatures", (entries.len() - withdrawals).into()),
             ("withdrawals", withdrawals.into()),
         ];

@@ -69,7 +69,10 @@ pub fn run(directory: &Path, options: &InitOptions, console: &Console) -> Result
         _ => (new_files(options, &root, console)?, "init-made"),
     };
     write(&root, &files)?;
-    let arguments = [("path", root.display().to_string().into())];
+    let arguments = [
+        ("path", root.display().to_string().into()),
+        ("command", command_in(&root).into()),
+    ];
     console.line(&console.paint(Style::Good, &console.text(made, &arguments)))?;
     for (path, _) in &files {
         console.line(&format!("  {path}"))?;
@@ -81,6 +84,17 @@ pub fn run(directory: &Path, options: &InitOptions, console: &Console) -> Result
         console.say(&format!("init-forge-next-{}", forge.as_str()), &[])?;
     }
     Ok(Outcome::Well)
+}
+
+/// How the program is called for the project in `root`, as a shell understands it.
+fn command_in(root: &Path) -> String {
+    let path = root.display().to_string();
+    let is_plain = |character: char| character.is_alphanumeric() || "/._-+@:,".contains(character);
+    match path.trim_end_matches('/') {
+        "." | "" if !path.starts_with('/') => "paraphe".to_owned(),
+        _ if path.chars().all(is_plain) => format!("paraphe -C {path}"),
+        _ => format!("paraphe -C '{}'", path.replace('\'', "'\\''")),
+    }
 }
 
 /// The files of a new project, with those of its forge.

@@ -130,6 +130,70 @@ fn a_new_project_builds_at_once() {
 }
 
 #[test]
+fn the_next_steps_can_be_typed_as_they_are_shown() {
+    for (folder, command) in [
+        ("ours", "paraphe -C ours check"),
+        ("notre charte", "paraphe -C 'notre charte' check"),
+        ("l'été", "paraphe -C 'l'\\''été' check"),
+    ] {
+        Project::empty()
+            .run(&["init", folder])
+            .says(0, &[&format!("“{command}”")]);
+    }
+    let french = Project::empty().run(&["--lang", "fr", "init", "."]);
+    french.says(
+        0,
+        &[
+            "«\u{202f}paraphe check\u{202f}»",
+            "«\u{202f}paraphe build\u{202f}»",
+        ],
+    );
+}
+
+#[test]
+fn a_title_of_any_form_is_written_so_that_it_is_read_back() {
+    for title in [
+        "# Deux : rives",
+        "\"Nous\" & 'vous' \\ {tous}",
+        "- oui",
+        "[a, b]: c",
+        "@ % ` | > ! *",
+    ] {
+        let project = Project::empty();
+        project
+            .run(&["init", "p", &format!("--title={title}")])
+            .says(0, &[]);
+        project.run(&["-C", "p", "build"]).says(0, &[]);
+        let register: serde_json::Value =
+            serde_json::from_str(&project.read("p/public/register.json")).unwrap();
+        assert!(
+            register
+                .to_string()
+                .contains(&serde_json::json!(title).to_string()),
+            "{title}: {register}"
+        );
+    }
+}
+
+#[test]
+fn drafts_are_counted_apart_from_texts() {
+    let project = Project::empty();
+    project.run(&["init", "p"]).says(0, &[]);
+    let check = |locale: &str, words: &str| {
+        project
+            .run(&["-C", "p", "--lang", locale, "check"])
+            .says(0, &[words]);
+    };
+    check("en", "no adopted text, 1 draft, no signature");
+    check("fr", "aucun texte adopté, 1 brouillon, aucune signature");
+    project.replace("p/content/charter/1.0.md", "status: draft\n", "");
+    project
+        .run(&["-C", "p", "new", "version", "charter", "1.1"])
+        .says(0, &[]);
+    check("en", "All is well: 1 text, 1 draft, no signature");
+}
+
+#[test]
 fn a_draft_is_signed_once_it_is_adopted() {
     let project = Project::empty();
     project.run(&["init", "p"]).says(0, &[]);

@@ -95,8 +95,13 @@ help-check-format = The form of the report: { $formats }
 help-check-no_cache = Check every signature anew, without relying on earlier runs
 help-check-timings = Tell on standard error where the time went
 check-well = All is well: { $texts ->
+        [0] no adopted text
         [one] { $texts } text
        *[other] { $texts } texts
+    }{ $drafts ->
+        [0] {""}
+        [one] , { $drafts } draft
+       *[other] , { $drafts } drafts
     }, { $signatures ->
         [0] no signature
         [one] { $signatures } signature

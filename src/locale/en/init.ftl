@@ -7,7 +7,7 @@ init-made = The project is ready in { $path }:
 init-next =
     What now:
         1. write the charter in content/charter/1.0.md, and complete paraphe.yaml and content/pages/;
-        2. “paraphe -C { $path } check” says what is wrong, “paraphe -C { $path } build” writes the site into public/;
+        2. “{ $command } check” says what is wrong, “{ $command } build” writes the site into public/;
         3. when the text is adopted, remove the line “status: draft” from its front matter: then it can be signed, and never changes again.
 init-forge-made = The forge's files are ready in { $path }:
 init-forge-next-github =

@@ -95,8 +95,13 @@ help-check-format = La forme du rapport : { $formats }
 help-check-no_cache = Vérifier de nouveau chaque signature, sans se fier aux passages précédents
 help-check-timings = Dire sur la sortie d’erreur où le temps est passé
 check-well = Tout va bien : { $texts ->
+        [0] aucun texte adopté
         [one] { $texts } texte
        *[other] { $texts } textes
+    }{ $drafts ->
+        [0] {""}
+        [one] , { $drafts } brouillon
+       *[other] , { $drafts } brouillons
     }, { $signatures ->
         [0] aucune signature
         [one] { $signatures } signature

@@ -7,7 +7,7 @@ init-made = Le projet est prêt dans { $path } :
 init-next =
     Et maintenant :
         1. écrivez la charte dans content/charter/1.0.md, et complétez paraphe.yaml et content/pages/ ;
-        2. « paraphe -C { $path } check » dit ce qui ne va pas, « paraphe -C { $path } build » construit le site dans public/ ;
+        2. « { $command } check » dit ce qui ne va pas, « { $command } build » construit le site dans public/ ;
         3. quand le texte est adopté, retirez la ligne « status: draft » de son en-tête : il peut alors être signé, et ne change plus.
 init-forge-made = Les fichiers de la forge sont prêts dans { $path } :
 init-forge-next-github =
