@@ -149,6 +149,168 @@ fn drafts_and_closed_texts_say_so() {
     assert!(sign.contains("paraphe sign charter") && !sign.contains("territories/ferme"));
 }
 
+/// The ways in which a page offers to sign.
+fn offers(html: &str) -> Vec<&'static str> {
+    let ways = [
+        "igner ce texte</a>",
+        "Signer ici",
+        "Signer la charte",
+        "Trois étapes",
+        "paraphe sign ",
+    ];
+    ways.into_iter().filter(|way| html.contains(way)).collect()
+}
+
+#[test]
+fn what_can_not_be_signed_says_what_is_signed_today() {
+    let fixture = Fixture::new();
+    fixture.text("charter", "1.1", "Mieux.\n");
+    fixture.text_with("charter", "1.2", "status: draft\n", "À venir.\n");
+    fixture.text("territories/ferme", "1.0", "Fermé.\n");
+    fixture.text("territories/ouvert", "1.0", "Ouvert.\n");
+    for theme in ["default", "plain"] {
+        fixture.configure(&format!("theme: {theme}\nclosed: [territories/ferme]\n"));
+        fixture.build();
+        assert_ne!(offers(&fixture.page("charte_1.1.html")), [""; 0], "{theme}");
+        // An older version, a draft, a closed adaptation: the charter in its current version.
+        for page in [
+            "charte_1.0.html",
+            "charte_1.2.html",
+            "territoires/ferme.html",
+            "territoires/ferme_1.0.html",
+        ] {
+            let html = fixture.page(page);
+            assert_eq!(offers(&html), [""; 0], "{theme}: {page}");
+            let root = if page.contains('/') { "../" } else { "" };
+            let told = format!(
+                "À signer aujourd’hui\u{202f}: <a href=\"{root}charte.html\">Texte charter, version 1.1</a>"
+            );
+            assert!(html.contains(&told), "{theme}: {page}: {html}");
+        }
+        // Nothing above it is open, but something else is.
+        fixture.configure(&format!("theme: {theme}\nclosed: [charter, territories/ferme]\n"));
+        fixture.build();
+        for page in ["charte.html", "charte_1.1.html", "territoires/ferme.html"] {
+            let html = fixture.page(page);
+            assert_eq!(offers(&html), [""; 0], "{theme}: {page}");
+            assert!(
+                html.contains("Voir les textes ouverts à la signature"),
+                "{theme}: {page}"
+            );
+        }
+        assert!(
+            !fixture.page("index.html").contains("Signer la charte"),
+            "{theme}"
+        );
+        // Nothing is.
+        fixture.configure(&format!(
+            "theme: {theme}\nclosed: [charter, territories/ferme, territories/ouvert]\n"
+        ));
+        fixture.build();
+        for page in [
+            "index.html",
+            "charte.html",
+            "territoires/ferme.html",
+            "signer.html",
+        ] {
+            let html = fixture.page(page);
+            assert_eq!(offers(&html), [""; 0], "{theme}: {page}");
+            assert!(
+                html.contains("Aucun texte ne reçoit de signature pour le moment."),
+                "{theme}: {page}"
+            );
+        }
+        assert_eq!(fixture.page("index.html").matches("class=\"steps\"").count(), 0);
+        assert_eq!(
+            fixture.page("signer.html").matches("<ol").count(),
+            usize::from(theme == "default"),
+            "the breadcrumb"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_counted_in_the_middle_of_a_sentence_with_a_capital() {
+    let fixture = Fixture::new();
+    fixture.sign("charter", "une", "Une association");
+    fixture.build();
+    assert!(
+        !fixture
+            .page("index.html")
+            .contains(", <a href=\"territoires.html\">Aucun")
+    );
+    fixture.configure("theme: plain\n");
+    fixture.text("territories/vide", "1.0", "Vide.\n");
+    fixture.build();
+    for page in ["index.html", "territoires.html", "chiffres.html", "signer.html"] {
+        assert!(
+            !fixture.page(page).contains(", Aucun"),
+            "{page}: {}",
+            fixture.page(page)
+        );
+    }
+    assert!(
+        fixture
+            .page("chiffres.html")
+            .contains("1 organisation signataire, 1 signature, 1 territoire.")
+    );
+}
+
+#[test]
+fn the_way_to_hand_in_is_a_mail_first_and_none_where_there_is_no_address() {
+    let fixture = Fixture::new();
+    let ways = |more: &str, theme: &str| {
+        fixture.configure(&format!("theme: {theme}\n{more}"));
+        fixture.build();
+        fixture.page("signer.html")
+    };
+    for theme in ["default", "plain"] {
+        let both = ways(
+            "contact: a@example.org\nrepository: https://git.example.org/a\n",
+            theme,
+        );
+        let (mail, forge) = (both.find(">a@example.org<"), both.find("Le proposer au dépôt"));
+        assert!(mail.is_some() && mail < forge, "{theme}: {both}");
+        let forge = ways("repository: https://git.example.org/a\n", theme);
+        assert!(
+            !forge.contains("mailto:") && !forge.contains("courriel"),
+            "{theme}: {forge}"
+        );
+        assert!(
+            forge.contains("Sans compte, remettez le fichier"),
+            "{theme}: {forge}"
+        );
+        let none = ways("", theme);
+        assert!(
+            !none.contains("mailto:") && none.contains("ni adresse ni dépôt"),
+            "{theme}: {none}"
+        );
+    }
+}
+
+#[test]
+fn the_key_is_explained_once_with_what_to_do_when_it_is_lost() {
+    let fixture = Fixture::new();
+    for theme in ["default", "plain"] {
+        fixture.configure(&format!("theme: {theme}\n"));
+        fixture.build();
+        let html = fixture.page("signer.html");
+        assert_eq!(
+            html.matches("comme un mot de passe").count(),
+            1,
+            "{theme}: {html}"
+        );
+        for said in [
+            "Clé ou phrase de passe perdue</h",
+            "l’attestation d’un garant",
+            "en ligne de commande</h2>",
+        ] {
+            assert!(html.contains(said), "{theme}: {said}: {html}");
+        }
+        assert!(!html.contains("phrase secrète"), "{theme}");
+    }
+}
+
 #[test]
 fn the_page_for_nothing_holds_at_any_depth() {
     let fixture = Fixture::new();

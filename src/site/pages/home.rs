@@ -30,6 +30,7 @@ pub(super) fn render(page: Page<'_, '_>) -> Result<(), Vec<Diagnostic>> {
         .take(LATEST)
         .map(|at| model.signatory(model.entry(*at)))
         .collect();
+    page.show_open(&mut values);
     values.insert("charter", &charter);
     values.insert("territories", &territories);
     values.insert("latest", &latest);

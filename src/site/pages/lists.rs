@@ -58,6 +58,7 @@ pub(super) fn signatories(page: Page<'_, '_>, number: usize) -> Result<(), Vec<D
     let mut values = page.values("signatories", &title, None, &section);
     let shown = &model.organisations[PagerValue::range(number, total)];
     let organisations: Vec<Organisation<'_>> = shown.iter().map(|at| organisation(model, *at)).collect();
+    page.show_open(&mut values);
     values.insert("organisations", &organisations);
     values.insert(
         "pager",

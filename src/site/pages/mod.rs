@@ -249,6 +249,12 @@ impl Page<'_, '_> {
         values
     }
 
+    /// Says whether any text takes signatures: where none does, no page offers to sign.
+    fn show_open(&self, values: &mut Context) {
+        let open = self.model.texts.iter().any(|view| is_open(view.versions));
+        values.insert("any_open", &open);
+    }
+
     /// Shows the link preview of the text at that index.
     fn show_preview(&self, values: &mut Context, text: usize) {
         values.insert("preview", &self.model.previews.get(text));

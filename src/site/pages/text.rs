@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::identifier::TextId;
 use crate::site::model::{Model, PER_PAGE, TextView};
 use crate::site::schema;
-use crate::site::values::{PagerValue, SignatoryValue, TextValue};
+use crate::site::values::{PagerValue, SignatoryValue, TextValue, is_open};
 use crate::site::words::rules;
 use crate::text::Text;
 use crate::text::markdown::{self, Heading, Rendered, Setting};
@@ -120,11 +120,37 @@ fn text_values(
     let model = page.model;
     let summary = text.front.summary.as_ref().map(AsRef::as_ref);
     let mut values = page.values(kind, title, summary, &section(model, view));
+    let signable = is_signable(view, text);
     values.insert("text", &model.text_value(view));
+    values.insert("signable", &signable);
+    values.insert("instead", &instead(model, view).filter(|_| !signable));
+    page.show_open(&mut values);
     values.insert("content", &content(model, text, page.address));
     values.insert("chain", &model.chain(text));
     values.insert("versions", &model.versions(view.versions));
     values
+}
+
+/// Whether new signatures go to that very version.
+fn is_signable(view: &TextView<'_>, text: &Text) -> bool {
+    let current = view.versions.current();
+    is_open(view.versions) && current.is_some_and(|current| current.version == text.version)
+}
+
+/// What one signs where a version can't be signed: the text itself in its current version, or the nearest one above it
+/// that takes signatures.
+fn instead<'m>(model: &'m Model<'m>, view: &'m TextView<'m>) -> Option<TextValue<'m>> {
+    let mut step = Some(view);
+    // A circle is an error elsewhere; here it only may not go on for ever.
+    for _ in 0..=model.texts.len() {
+        let view = step?;
+        if is_open(view.versions) {
+            return Some(model.text_value(view));
+        }
+        let parent = view.versions.shown().front.adapts.as_ref();
+        step = parent.and_then(|parent| model.text(&parent.text));
+    }
+    None
 }
 
 pub(super) fn section(model: &Model<'_>, view: &TextView<'_>) -> String {
