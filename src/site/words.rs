@@ -24,12 +24,14 @@ pub struct Words {
 }
 
 /// What messages for scripts may ask for.
-const SCRIPT_ARGUMENTS: [(&str, &str); 12] = [
+const SCRIPT_ARGUMENTS: [(&str, &str); 15] = [
     ("algorithm", "{algorithm}"),
     ("city", "{city}"),
     ("date", "{date}"),
+    ("day", "{day}"),
     ("fingerprint", "{fingerprint}"),
     ("method", "{method}"),
+    ("month", "{month}"),
     ("n", "{n}"),
     ("name", "{name}"),
     ("path", "{path}"),
@@ -37,6 +39,25 @@ const SCRIPT_ARGUMENTS: [(&str, &str); 12] = [
     ("text", "{text}"),
     ("value", "{value}"),
     ("version", "{version}"),
+    ("year", "{year}"),
+];
+
+/// The messages that a day is written with.
+const DATE_IDS: [&str; 14] = [
+    "date",
+    "first_day",
+    "month_1",
+    "month_2",
+    "month_3",
+    "month_4",
+    "month_5",
+    "month_6",
+    "month_7",
+    "month_8",
+    "month_9",
+    "month_10",
+    "month_11",
+    "month_12",
 ];
 
 enum DatePart {
@@ -114,18 +135,21 @@ impl Words {
         errors.is_empty().then(|| text.into_owned())
     }
 
-    /// The messages whose ids start with `prefix`, by what follows it, for a script to fill in: each argument stands in
-    /// braces.
+    /// The messages whose ids start with `prefix`, by what follows it, and those that a day is written with, for a script
+    /// to fill in: each argument stands in braces.
     pub fn for_scripts(&self, prefix: &str) -> BTreeMap<&str, String> {
         let mut arguments = FluentArgs::with_capacity(SCRIPT_ARGUMENTS.len());
         for (name, braced) in SCRIPT_ARGUMENTS {
             arguments.set(name, braced);
         }
-        let ids = self
+        let own = self
             .ids
             .iter()
-            .filter_map(|id| Some((id.strip_prefix(prefix)?, id)));
-        ids.filter_map(|(rest, id)| Some((rest, self.with(id, &arguments)?)))
+            .filter_map(|id| Some((id.strip_prefix(prefix)?, id.as_str())));
+        let dates = DATE_IDS.into_iter().map(|id| (id, id));
+        dates
+            .chain(own)
+            .filter_map(|(rest, id)| Some((rest, self.with(id, &arguments)?)))
             .collect()
     }
 
@@ -295,6 +319,17 @@ mod tests {
             french
                 .count("signatories_count", 12_000)
                 .starts_with("12\u{202f}000")
+        );
+    }
+
+    #[test]
+    fn scripts_can_write_a_day_as_the_pages_do() {
+        let words = words(Locale::French);
+        let given = words.for_scripts("script_sign_");
+        assert_eq!(given["date"], "{day}\u{a0}{month}\u{a0}{year}");
+        assert_eq!(
+            (given["first_day"].as_str(), given["month_3"].as_str()),
+            ("1er", "mars")
         );
     }
 

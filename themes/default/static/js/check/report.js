@@ -1,7 +1,7 @@
 // What the checker says of a file.
 
 import { worth } from "../format/verdict.js";
-import { element, fill, inWords, visible } from "../ui/dom.js";
+import { element, fill, visible } from "../ui/dom.js";
 import { reason } from "./judge.js";
 
 /** @typedef {import("../format/verdict.js").Verdict} Verdict */
@@ -87,7 +87,7 @@ function content(words, titles, verdict) {
       city: values.get("organisation.city"),
       text: titles.get(values.get("text") ?? "") ?? values.get("text"),
       version: values.get("version"),
-      date: inWords(values.get("date") ?? ""),
+      date: values.get("date"),
       method: values.get("method"),
     }),
     sentence(words, `${attests ? "file" : "text"}_${subject.state}`, "name" in subject ? { path: subject.name } : {}),

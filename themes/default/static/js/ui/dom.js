@@ -8,7 +8,11 @@
  */
 export function fill(words, id, args = {}) {
   const message = words[id] ?? id;
-  return message.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? shorten(visible(written(args[name]))) : whole));
+  return message.replace(/\{(\w+)\}/g, (whole, name) => {
+    if (!(name in args)) return whole;
+    const text = written(args[name]);
+    return shorten(visible(name === "date" || name === "adopted" ? inWords(words, text) : text));
+  });
 }
 
 /** A value as the page's language writes it: of a number the thousands stand apart. @param {unknown} value */
@@ -16,14 +20,17 @@ function written(value) {
   return typeof value === "number" ? value.toLocaleString(document.documentElement.lang) : String(value);
 }
 
-/** A day as the page's language writes it; what is none stays as it is. @param {string} date */
-export function inWords(date) {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  const { lang } = document.documentElement;
-  const words = day.toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
-  // What browsers know of French leaves this out.
-  return (lang === "fr" ? words.replace(/^1 /, "1er ") : words).replaceAll(" ", "\u00a0");
+/**
+ * A day as the site's pages write it; what is no day stays as it is.
+ * @param {Words} words @param {string} date
+ */
+export function inWords(words, date) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  const named = words[`month_${Number(month)}`];
+  if (!named || !words.date) return date;
+  /** @type {Record<string, string>} */
+  const parts = { year, month: named, day: Number(day) === 1 ? words.first_day : String(Number(day)) };
+  return words.date.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole);
 }
 
 /** A stranger's text may be long: a whole declaration is shown, but not a whole file. @param {string} text */
