@@ -133,7 +133,7 @@ for (const [language, { set, sign, verify, checker }] of Object.entries(LANGUAGE
     await agree(page);
     await page.locator("#name").fill(NAME);
     await page.locator("#name").blur();
-    await says(page, "clock-note", said(/L’horloge de cet appareil semble fausse.*2015-06-01/, /device seems wrong.*2015-06-01/));
+    await says(page, "clock-note", said(/L’horloge de cet appareil semble fausse.*1er.juin.2015/, /device seems wrong.*1.June.2015/));
     await typed(page);
     await context.close();
   });

@@ -106,13 +106,13 @@ for (const colorScheme of ["light", "dark"]) {
 
     await arrived("send");
     await look("send");
-    await to("#send-forge");
     await to("#send-download");
     const [file] = await Promise.all([page.waitForEvent("download"), press("Enter")]);
     const path = join(set.folder, `${colorScheme}.yaml`);
     await file.saveAs(path);
     assert.match(readFileSync(path, "utf8"), /name: "Association du Clavier"\n[^]*insee: "49267"\n[^]*END SSH SIGNATURE/);
     await to("#send-mail");
+    await to("#send-forge");
     await to("#send-copy");
     await to("#send-details summary");
     await press("Enter");

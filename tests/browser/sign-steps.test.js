@@ -42,8 +42,7 @@ test("the browser's own way back leads to the step before, and forward leads pas
   }
   await next(page, "read");
   await next(page, "who");
-  await next(page, "key");
-  await arrived(page, "check");
+  await signWith(page, key);
   assert.deepEqual(wrong, []);
   await context.close();
 });
@@ -250,13 +249,19 @@ test("a withdrawal is called one from its last look to its mail", { skip }, asyn
   await page.locator("input[name=mode][value=withdraw]").check();
   await page.locator("#previous-file").setInputFiles(MINE);
   await says(page, "previous-status", /bonne/);
+  assert.match(await page.locator("#step-read").innerText(), /avait déclaré[^]*Nous avons décidé de retirer notre adhésion[^]*J’ai mandat pour la retirer/);
   await agree(page);
+  assert.match(await page.locator("#step-who").innerText(), /la raison du retrait, le nom court et la date sont obligatoires/);
   await page.locator("#reason").fill("Nous retirons notre adhésion.");
   await next(page, "who");
   await arrived(page, "key");
   await signWith(page, key);
+  assert.match(await page.locator("#step-send").innerText(), /Le retrait est signé, et vérifié[^]*si vous signez de nouveau un jour/);
   await page.locator("#step-send [data-back]").click();
   await says(page, "check-summary", /va retirer son adhésion à/);
+  assert.match(await page.locator("#head-check").innerText(), /Relire et se retirer/);
+  assert.equal(await page.locator("[data-progress=check]").innerText(), "Relire et se retirer");
+  assert.equal(await page.locator("#step-check [data-next]").innerText(), "Signer le retrait");
   await next(page, "check");
   await arrived(page, "send");
   assert.equal(await page.locator("#send-after-sign").isVisible(), false);
@@ -264,9 +269,9 @@ test("a withdrawal is called one from its last look to its mail", { skip }, asyn
   const mail = new URL(await page.locator("#send-mail").getAttribute("href"));
   assert.match(mail.searchParams.get("subject"), /^Retrait/);
   assert.match(mail.searchParams.get("body"), /le retrait de notre adhésion[^]*signatures\/charter\/version-nouvelle\.yaml/);
-  // What is there is replaced by hand: the button to copy comes first.
+  // The mail comes first; what is there is replaced by hand: the button to copy comes before the forge.
   const order = await page.evaluate(() => Array.from(document.querySelectorAll(".ways > li :is(a, button)"), ({ id }) => id));
-  assert.deepEqual(order, ["send-copy", "send-forge", "send-download", "send-mail"]);
+  assert.deepEqual(order, ["send-download", "send-mail", "send-copy", "send-forge"]);
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(wrong, []);
   await context.close();

@@ -168,15 +168,15 @@ test("the name is now taken, and the file that is there can be followed by its k
     }
     await next(page, "who");
     await page.locator("#step-key").waitFor();
+    await page.locator("#key-file").setInputFiles(join(folder, "key"));
     if (mode === "renew") {
-      await page.locator("#key-file").setInputFiles(join(folder, "key"));
       await page.locator("#key-secret").fill("autre chose");
       await page.locator("#key-open").click();
       await page.waitForFunction(() => /pas celle/.test(document.querySelector("#key-secret-fault").textContent));
-      await page.locator("#key-secret").fill(PASSPHRASE);
-      await page.locator("#key-open").click();
-      await page.waitForFunction(() => /SHA256:/.test(document.querySelector("#key-status").textContent));
     }
+    await page.locator("#key-secret").fill(PASSPHRASE);
+    await page.locator("#key-open").click();
+    await page.waitForFunction(() => /SHA256:/.test(document.querySelector("#key-status").textContent));
     await next(page, "key");
     assert.equal(await page.locator("#other-key").isVisible(), false);
     await next(page, "check");

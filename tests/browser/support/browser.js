@@ -25,13 +25,15 @@ export function program() {
 
 /**
  * A project like the vectors' site, with a repository and a contact, and its site.
- * @param {{ repository?: string, language?: string, lines?: string }} [options] `lines`: further lines of `paraphe.yaml`.
+ * @param {{ repository?: string, contact?: string, language?: string, lines?: string }} [options] An empty repository or
+ *   contact is none; `lines`: further lines of `paraphe.yaml`.
  */
-export function project({ repository = "https://github.com/example/charte", language = "fr", lines = "" } = {}) {
+export function project({ repository = "https://github.com/example/charte", contact = "contact@example.org", language = "fr", lines = "" } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "paraphe-site-"));
   cpSync(join(vectors, "site"), folder, { recursive: true });
   const configuration = readFileSync(join(folder, "paraphe.yaml"), "utf8").replace("language: fr", `language: ${language}`);
-  writeFileSync(join(folder, "paraphe.yaml"), `${configuration}repository: ${repository}\ncontact: contact@example.org\n${lines}`);
+  const own = Object.entries({ repository, contact }).filter(([, value]) => value !== "").map(([key, value]) => `${key}: ${value}\n`).join("");
+  writeFileSync(join(folder, "paraphe.yaml"), configuration + own + lines);
   const site = join(folder, "public");
   /** @param {...string} args */
   const run = (...args) => spawnSync(program(), ["-C", folder, "--lang", "en", ...args], { encoding: "utf8" });

@@ -13,7 +13,7 @@ export const skip = hasBrowser ? false : "no browser wanted";
  * Builds and serves the site before the tests of a file, and takes everything away after them. The site, the server and
  * the browser are there once the tests run.
  * @param {string} name The folder's, which tests may write to.
- * @param {{ repository?: string, language?: string }} [options] The site's.
+ * @param {{ repository?: string, contact?: string, language?: string }} [options] The site's.
  */
 export function stage(name, options) {
   const folder = mkdtempSync(join(tmpdir(), `paraphe-${name}-`));

@@ -10,8 +10,16 @@ const TIDY = {
   // A SIRET is the SIREN and five digits more.
   "organisation.siren": (value) => value.replace(/[\s.]/g, "").replace(/^(\d{9})\d{5}$/, "$1"),
   "organisation.insee": (value) => value.replace(/\s/g, "").toUpperCase(),
-  "organisation.website": (value) => (value === "" || value.includes(":") ? value : `https://${value}`),
+  "organisation.website": secure,
 };
+
+/** An address as browsers take it, in https: what is no address of a page is left as it is. @param {string} value */
+function secure(value) {
+  const [, rest] = /^(?:https?:)?\/\/(.*)$/i.exec(value) ?? [];
+  if (rest !== undefined) return `https://${rest}`;
+  // What follows a colon is a port where it is a number: else what stands before it says what kind of address this is.
+  return value === "" || /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(value) ? value : `https://${value}`;
+}
 
 /**
  * A value as the format wants it, as far as that can be done without asking: composed accents, single spaces.

@@ -2,6 +2,7 @@
 
 import { byId, element, fill } from "../ui/dom.js";
 import { isOther, lookUpKnown } from "./known.js";
+import { renewButton } from "./taken.js";
 
 /** @typedef {{ name: string, slug: string, rna: string, siren: string }} Typed */
 
@@ -13,8 +14,9 @@ const FIELDS = ["rna", "siren", "name", "slug"];
  * @param {import("./page.js").Site} site
  * @param {string} root
  * @param {(slug: string) => Promise<boolean>} hasSigned Whether there is a file of that name for this text.
+ * @param {(slug: string) => void} renew Goes on from the signature of that name.
  */
-export function knownNotes(words, site, root, hasSigned) {
+export function knownNotes(words, site, root, hasSigned, renew) {
   /** The organisations that the person was stopped at already. @type {Set<string>} */
   const told = new Set();
   let asked = 0;
@@ -26,7 +28,9 @@ export function knownNotes(words, site, root, hasSigned) {
     // A name may hold quotation marks and run from right to left: it is set apart, not quoted.
     const [before, after] = words[`known_${by}`].split("{name}");
     const named = element("strong", {}, element("bdi", {}, name));
-    return element("p", { class: "notice" }, before, named, `${after} `, page, `. ${fill(words, advice, { value: slug })}`);
+    const said = element("p", {}, before, named, `${after} `, page, `. ${fill(words, advice, { value: slug })}`);
+    const way = advice === "known_signed" ? [renewButton(words.renew, () => renew(slug))] : [];
+    return element("div", { class: "notice" }, said, ...way);
   };
 
   return {

@@ -8,9 +8,11 @@ import { compareVersions } from "../format/identifiers.js";
 import { sealArmour, signedData } from "../format/sshsig.js";
 import { writeBody, writeFile } from "../format/write.js";
 import { byId, fill, isCapable, tellField } from "../ui/dom.js";
+import { lookOver } from "./check-step.js";
 import { keyStep } from "./key-step.js";
 import { readPrevious } from "./previous.js";
 import { handIn } from "./send-step.js";
+import { fileThere } from "./taken.js";
 import { whoStep } from "./who-step.js";
 
 /** @typedef {"new" | "renew" | "withdraw"} Mode */
@@ -57,7 +59,7 @@ function start(form) {
     const checked = form.querySelector("input[name=mode]:checked");
     return /** @type {Mode} */ (checked instanceof HTMLInputElement ? checked.value : "new");
   };
-  const who = whoStep(words, site, root, mode, () => previous);
+  const who = whoStep(words, site, root, mode, () => previous, (slug) => void renew(slug));
   const held = keyStep(words, () => `${who.slug() || site.charter}-key`, () => (content = ""));
 
   /** @param {string} id @param {string} message */
@@ -70,6 +72,8 @@ function start(form) {
   /** @param {string} name */
   const show = (name) => {
     shown = name;
+    // Who comes back to the start once something is signed begins anew, perhaps for another organisation.
+    if (name === STEPS[0] && content !== "") held.drop();
     for (const step of STEPS) byId(`step-${step}`, HTMLElement).hidden = step !== name;
     for (const item of form.querySelectorAll("[data-progress]")) {
       const current = item.getAttribute("data-progress") === name;
@@ -79,9 +83,6 @@ function start(form) {
     const heading = byId(`step-${name}`, HTMLElement).querySelector("h2");
     heading?.focus();
     heading?.scrollIntoView();
-    for (const id of ["send-after-sign", "send-after-withdraw"]) {
-      byId(id, HTMLElement).hidden = id.endsWith("withdraw") !== (mode() === "withdraw");
-    }
   };
 
   /** Whether a button is still at work: what is pressed meanwhile is pressed in vain. */
@@ -144,18 +145,18 @@ function start(form) {
       return true;
     },
     who: () => who.check(),
-    key() {
-      if (!held.key) return warn("key-fault", words.key_first);
+    async key() {
+      const { key } = held;
+      if (!key) return warn("key-fault", words.key_first);
       if (held.unsaved) return warn("key-fault", words.key_save_first);
-      const other = mode() !== "new" && previous !== null && !sameBytes(previous.key, held.key.key);
+      const other = mode() !== "new" && previous !== null && !sameBytes(previous.key, key.key);
       byId("other-key", HTMLElement).hidden = !other;
-      const bytes = body();
       const values = who.values();
+      if (mode() !== "withdraw") values.set("declaration", site.declaration);
       const args = { text: site.title, version: site.version, name: values.get("organisation.name"), city: values.get("organisation.city") };
-      byId("check-summary", HTMLElement).textContent = fill(words, mode() === "withdraw" ? "summary_withdraw" : "summary_sign", args);
-      byId("preview", HTMLElement).textContent = bytes;
-      byId("preview-path", HTMLElement).textContent = path();
-      byId("preview-size", HTMLElement).textContent = fill(words, "size", { n: utf8(bytes).length });
+      const id = { new: "summary_sign", renew: "summary_renew", withdraw: "summary_withdraw" }[mode()];
+      const summary = fill(words, id, { ...args, date: previous?.values.get("date") });
+      await lookOver(words, { values, bytes: body(), path: path(), key: key.key, summary });
       return warn("key-fault", "");
     },
   };
@@ -165,7 +166,10 @@ function start(form) {
   /** Signs, and reads the result as a stranger would before it is shown. */
   const seal = async () => {
     const { key } = held;
-    if (!key) return false;
+    if (!key) {
+      show("key");
+      return warn("key-fault", words.key_first);
+    }
     const bytes = body();
     const data = await signedData(bytes);
     const made = { key: key.key, signature: await sign(key.seed, data) };
@@ -208,28 +212,58 @@ function start(form) {
   });
 
   const chooser = byId("previous-box", HTMLElement);
+  /** Says what was read of the signature that is there, and what will come of it. */
+  const tellPrevious = () => {
+    if (!previous) return warn("previous-status", "");
+    const { values } = previous;
+    const args = { name: values.get("organisation.name"), version: values.get("version"), date: values.get("date") };
+    const withdrawn = values.get("action") === "withdraw";
+    const same = args.version === site.version;
+    const next = mode() === "withdraw" ? (withdrawn ? "previous_withdrawn" : "") : withdrawn ? "previous_return" : same ? "previous_same" : "previous_older";
+    const read = fill(words, withdrawn ? "previous_withdrawal" : "previous_read", args);
+    return warn("previous-status", next === "" ? read : `${read} ${fill(words, next, { version: site.version })}`);
+  };
   const chosenMode = () => {
     chooser.hidden = mode() === "new";
+    for (const part of document.querySelectorAll("[data-mode]")) {
+      /** @type {HTMLElement} */ (part).hidden = !part.getAttribute("data-mode")?.split(" ").includes(mode());
+    }
+    warn("read-fault", "");
+    tellPrevious();
     who.modeChanged();
   };
-  for (const input of form.querySelectorAll("input[name=mode]")) input.addEventListener("change", chosenMode);
-  byId("previous-file", HTMLInputElement).addEventListener("change", async (event) => {
-    const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
-    if (!file) return;
+  for (const input of form.querySelectorAll("input[name=mode]")) {
+    input.addEventListener("change", () => {
+      held.drop();
+      chosenMode();
+    });
+  }
+  for (const id of ["agree-read", "agree-mandate"]) byId(id, HTMLInputElement).addEventListener("change", () => warn("read-fault", ""));
+  /** Goes on from the signature in that file, or says why not. @param {File} file */
+  const adopt = async (file) => {
     const read = await readPrevious(file, site).catch(() => ({ fault: "previous_unread", args: { name: file.name } }));
     previous = "fault" in read ? null : read;
-    warn("previous-status", "");
-    if ("fault" in read) {
-      tellField("previous-file", fill(words, read.fault, read.args));
-      return;
-    }
-    tellField("previous-file", "");
+    held.drop();
+    tellPrevious();
+    if ("fault" in read) return tellField("previous-file", fill(words, read.fault, read.args));
     who.fillFrom(read);
     byId("key-way-open", HTMLInputElement).click();
-    const args = { name: read.values.get("organisation.name"), version: read.values.get("version") };
-    warn("previous-status", fill(words, "previous_read", { ...args, date: read.values.get("date") }));
+    return tellField("previous-file", "");
+  };
+  byId("previous-file", HTMLInputElement).addEventListener("change", (event) => {
+    const [file] = /** @type {HTMLInputElement} */ (event.target).files ?? [];
+    if (file) void adopt(file);
   });
+  /** Leads back to the first step, to sign again from the signature that the site has of that name. @param {string} slug */
+  const renew = async (slug) => {
+    const file = await fileThere(root, site, slug);
+    byId("mode-renew", HTMLInputElement).click();
+    show(STEPS[0]);
+    if (!file || !(await adopt(file))) tellField("previous-file", words.previous_choose);
+  };
 
+  // A page that is left may come back as it was: not with a key.
+  addEventListener("pagehide", () => held.drop());
   // Leaving loses what was typed: the browser asks first, in its own words.
   addEventListener("beforeunload", (event) => {
     const open = held.unsaved || (content !== "" && !handedIn) || (content === "" && who.isTouched());

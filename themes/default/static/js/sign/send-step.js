@@ -18,23 +18,24 @@ export function handIn(words, site, { path, content, replaces, withdraws }, done
   const saved = byId("send-download-status", HTMLElement);
   status.textContent = saved.textContent = "";
   const way = forgeWay(site, path, content, replaces);
+  const address = way?.address ?? site.repository;
   const forgeBox = byId("send-forge-box", HTMLElement);
-  forgeBox.hidden = way === null;
+  forgeBox.hidden = address === null;
   // What has to be pasted is copied first.
   forgeBox.parentElement?.insertBefore(byId("send-copy-box", HTMLElement), way && !way.filled ? forgeBox : null);
-  if (way) {
+  if (address !== null) {
     const link = byId("send-forge", HTMLAnchorElement);
-    link.href = way.address;
+    link.href = address;
     link.target = "_blank";
     link.rel = "noopener";
-    link.textContent = fill(words, way.filled ? "forge_filled" : "forge_paste", { name: way.forge });
+    link.textContent = fill(words, !way ? "repository" : way.filled ? "forge_filled" : "forge_paste", { name: way?.forge });
     link.onclick = () => {
       // A tab that opens hides this one; one that was kept from opening has taken the file nowhere.
       const late = Date.now() + OPENING;
       document.addEventListener("visibilitychange", () => Date.now() < late && done(), { once: true });
     };
-    const note = way.filled ? "forge_note" : replaces ? "forge_note_replace" : "forge_note_paste";
-    byId("send-forge-note", HTMLElement).textContent = fill(words, note, { name: way.forge, path });
+    const note = !way ? "repository_note" : way.filled ? "forge_note" : replaces ? "forge_note_replace" : "forge_note_paste";
+    byId("send-forge-note", HTMLElement).textContent = fill(words, note, { name: way?.forge, path });
   }
   byId("send-content", HTMLTextAreaElement).value = content;
   byId("send-path", HTMLElement).textContent = path;
@@ -61,9 +62,8 @@ export function handIn(words, site, { path, content, replaces, withdraws }, done
     done();
     saved.textContent = fill(words, "downloaded", { name });
   };
-  const mail = byId("send-mail", HTMLAnchorElement);
-  byId("send-mail-box", HTMLElement).hidden = !site.contact;
   if (site.contact) {
+    const mail = byId("send-mail", HTMLAnchorElement);
     const end = withdraws ? "_withdraw" : "";
     mail.href = mailWay(site.contact, fill(words, `mail_subject${end}`, { name: site.title }), fill(words, `mail_body${end}`, { name, path }));
     mail.textContent = fill(words, "mail_to", { value: site.contact });

@@ -3,11 +3,12 @@
 import { checkSlug, slugFrom } from "../format/identifiers.js";
 import { byId, element, fill, tellField as tell } from "../ui/dom.js";
 import { ask } from "./ask.js";
-import { communesOf, departmentOf, findCommune } from "./cities.js";
+import { communesOf, departmentOf, doubtCode, findCommune } from "./cities.js";
 import { dateFault } from "./dates.js";
 import { checkField, isoDate, reason, tidy } from "./fields.js";
 import { lookUpKnown } from "./known.js";
 import { knownNotes } from "./known-notes.js";
+import { takenNote } from "./taken.js";
 
 /** The fields of the form: the id of each input, the key of the document, and whether it must be filled in. */
 const FIELDS = /** @type {const} */ ([
@@ -32,9 +33,11 @@ const CLOCK = 26 * 3600 * 1000;
  * @param {string} root
  * @param {() => import("./page.js").Mode} mode
  * @param {() => import("./previous.js").Previous | null} previous
+ * @param {(slug: string) => void} renew Goes on from the signature of that short name, to sign again.
  */
-export function whoStep(words, site, root, mode, previous) {
-  let touched = false;
+export function whoStep(words, site, root, mode, previous, renew) {
+  /** The fields in which the person has written. @type {Set<string>} */
+  const typed = new Set();
   let taken = false;
   let ownSlug = false;
   /** What the site's clock said last. @type {number | null} */
@@ -76,14 +79,17 @@ export function whoStep(words, site, root, mode, previous) {
   for (const field of FIELDS) {
     const [id, key] = field;
     input(id).addEventListener("input", () => {
-      touched = true;
+      typed.add(id);
       // A mistake is told once the field is left; that it is mended, at once.
       if (input(id).hasAttribute("aria-invalid")) checkOne(field);
+      forget();
     });
     input(id).addEventListener("change", () => {
       const value = tidy(key, input(id).value);
-      if (value !== input(id).value) input(id).value = value;
-      checkOne(field);
+      const changed = value !== input(id).value;
+      if (changed) input(id).value = value;
+      const sound = checkOne(field);
+      if (id === "website") byId("website-note", HTMLElement).textContent = changed && sound ? fill(words, "website_changed", { value }) : "";
     });
   }
   const named = input("named");
@@ -105,8 +111,25 @@ export function whoStep(words, site, root, mode, previous) {
     else if (communes.length > 0) input("insee").value = "";
     const unknown = !found && communes.length > 0 && input("city").value !== "";
     byId("city-note", HTMLElement).textContent = found ? fill(words, "city_found", { value: found[0] }) : unknown ? words.city_unknown : "";
+    byId("insee-note", HTMLElement).textContent = "";
     tell("insee", "");
+    await checkCode();
+    forget();
   };
+  /** Whether the code is a commune's: a postcode looks the same. The code of the commune that is meant takes its place. */
+  const checkCode = async () => {
+    const code = value("insee");
+    if (code === "" || code === previous()?.values.get("organisation.insee") || checkField("organisation.insee", code, false)) return true;
+    const doubt = await doubtCode(root, code, value("city"));
+    if (!doubt || code !== value("insee")) return true;
+    if (!doubt.meant) return tell("insee", fill(words, "fault_insee_postcode", { value: code }));
+    const [n, city] = doubt.meant;
+    input("insee").value = n;
+    byId("insee-note", HTMLElement).textContent = fill(words, "insee_replaced", { value: code, city, n });
+    return tell("insee", "");
+  };
+  input("insee").addEventListener("input", () => (byId("insee-note", HTMLElement).textContent = ""));
+  input("insee").addEventListener("change", () => void checkCode().then(forget));
   department.addEventListener("change", async () => {
     await loadCities();
     await fillInsee();
@@ -117,7 +140,11 @@ export function whoStep(words, site, root, mode, previous) {
     if (!ownSlug) slugInput.value = slugFrom(tidy("organisation.name", input("name").value));
   };
   input("name").addEventListener("change", proposeSlug);
-  slugInput.addEventListener("input", () => (ownSlug = slugInput.value !== ""));
+  slugInput.addEventListener("input", () => {
+    ownSlug = slugInput.value !== "";
+    if (slugInput.hasAttribute("aria-invalid")) tell("slug", "");
+    forget();
+  });
   /** A field is often left by pressing a button, which nothing may push away from under the finger. */
   let waiting = 0;
   for (const id of ["name", "rna", "siren", "slug"]) {
@@ -130,7 +157,7 @@ export function whoStep(words, site, root, mode, previous) {
   /** @param {string} slug */
   const askForFile = (slug) =>
     ask(`${root}signatures/${site.text}/${slug}.yaml`, { method: "HEAD", cache: "no-store" });
-  const notes = knownNotes(words, site, root, async (slug) => (await askForFile(slug))?.ok ?? false);
+  const notes = knownNotes(words, site, root, async (slug) => (await askForFile(slug))?.ok ?? false, renew);
 
   /**
    * Looks on the site whether the file's name is taken, whether the organisation is known under another name, and what
@@ -149,10 +176,11 @@ export function whoStep(words, site, root, mode, previous) {
     if (slug !== slugInput.value) return null;
     taken = answer?.ok ?? false;
     if (taken && mode() === "new") {
-      const page = { href: `${root}organisations/${slug}.html`, target: "_blank", rel: "noopener" };
-      note.replaceChildren(`${fill(words, "taken", { name: slug })} `, element("a", page, words.known_page));
+      const said = await takenNote(words, site, root, slug, () => renew(slug));
+      if (slug !== slugInput.value || mode() !== "new") return null;
+      note.replaceChildren(said);
     }
-    if (answer && !taken && mode() !== "new") note.textContent = fill(words, "not_there", { name: slug });
+    if (answer && !taken && mode() !== "new") note.replaceChildren(element("p", { class: "hint" }, fill(words, "not_there", { name: slug })));
     const clock = Date.parse(answer?.headers.get("date") ?? "");
     if (!Number.isNaN(clock)) siteClock = clock;
     const wrong = Math.abs(clock - Date.now()) > CLOCK;
@@ -172,6 +200,11 @@ export function whoStep(words, site, root, mode, previous) {
     if (own.length === 1 && slugInput.value === saved) slugInput.value = own[0].known[0];
   };
 
+  /** What was said of the step as a whole does not outlive the mistakes that it was said of. */
+  function forget() {
+    if (!byId("step-who", HTMLElement).querySelector("[aria-invalid]")) byId("who-fault", HTMLElement).textContent = "";
+  }
+
   /**
    * Says why the step can't be left, at the place to look at.
    * @param {HTMLElement | null} place @param {string} why
@@ -187,25 +220,29 @@ export function whoStep(words, site, root, mode, previous) {
   loadCities();
 
   return {
-    isTouched: () => touched,
+    isTouched: () => typed.size > 0,
     taken: () => taken,
     slug: () => slugInput.value,
 
     modeChanged() {
       byId("reason-box", HTMLElement).hidden = mode() !== "withdraw";
+      for (const id of ["date", "reason"]) tell(id, "");
+      forget();
       lookUp();
     },
 
-    /** The form filled in from the file that is there. @param {import("./previous.js").Previous} from */
+    /** The form filled in from the file that is there, but for what the person has written. @param {import("./previous.js").Previous} from */
     fillFrom(from) {
       for (const [id, key] of FIELDS) {
-        if (id !== "date" && id !== "reason") input(id).value = from.values.get(key) ?? "";
+        if (id === "date" || id === "reason" || typed.has(id)) continue;
+        input(id).value = from.values.get(key) ?? "";
+        tell(id, "");
       }
-      named.checked = from.values.has("representative.name");
+      if (!typed.has("person") && !typed.has("role")) named.checked = from.values.has("representative.name") || from.values.has("representative.role");
       personBox.hidden = !named.checked;
       slugInput.value = from.slug;
       ownSlug = true;
-      const insee = from.values.get("organisation.insee");
+      const insee = value("insee");
       if (insee) department.value = departmentOf(insee);
       loadCities();
       findOwnFile().then(() => lookUp());
@@ -216,11 +253,12 @@ export function whoStep(words, site, root, mode, previous) {
       proposeSlug();
       const wrong = FIELDS.filter((field) => !checkOne(field)).map(([id]) => /** @type {string} */ (id));
       if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) wrong.push("slug");
+      if (wrong.length === 0 && !(await checkCode())) wrong.push("insee");
       if (wrong.length > 0) return refuse(input(wrong[0]), words.mend);
       const stop = await lookUp(true);
       if (!checkDate("date", input("date").value)) return refuse(input("date"), words.mend);
       if (taken && mode() === "new") {
-        tell("slug", fill(words, "taken", { name: slugInput.value }));
+        tell("slug", words.taken_stop);
         return refuse(slugInput, words.mend);
       }
       return stop ? refuse(stop, words.known_stop) : refuse(null, "");
