@@ -15,10 +15,7 @@ use std::path::Path;
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let output = options
-        .output
-        .clone()
-        .unwrap_or_else(|| project.root.join("public"));
+    let output = super::output(directory, options.output.as_deref(), &project);
     let phases = Phases::default();
     let remembered = Remembered::open(&project, options.no_cache);
     let look = |last| unchanged::look(&project, &output, last, &phases);

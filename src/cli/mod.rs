@@ -128,6 +128,11 @@ pub(crate) fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
+/// The folder of the site: the one that a person named, or `public/` in the project.
+pub(crate) fn output(directory: &Path, named: Option<&Path>, project: &Project) -> PathBuf {
+    named.map_or_else(|| project.root.join("public"), |path| inside(directory, path))
+}
+
 /// `path` as a person means it who gave `-C directory`.
 pub(crate) fn inside(directory: &Path, path: &Path) -> PathBuf {
     if directory == Path::new(".") {

@@ -20,10 +20,7 @@ use std::time::Instant;
 /// Builds, serves, and builds again whenever a file changes, until the person has had enough.
 pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let output = options
-        .output
-        .clone()
-        .unwrap_or_else(|| project.root.join("public"));
+    let output = super::output(directory, options.output.as_deref(), &project);
     let server = Server::bind(&options.host, options.port).map_err(|error| unbound(options, &error))?;
     if options.port != 0 && server.port() != options.port {
         let ports = [("port", plain(options.port)), ("other", plain(server.port()))];

@@ -107,6 +107,24 @@ fn a_file_of_two_gigabytes_is_not_read() {
 }
 
 #[test]
+fn the_output_counts_from_the_folder_that_c_names() {
+    let project = Project::sound();
+    let charter = project.path("content/charter").display().to_string();
+    for (from, output, made) in [
+        (".", "site", "site"),
+        ("content", "../other", "other"),
+        (charter.as_str(), "../../third", "third"),
+    ] {
+        project
+            .run(&["-C", from, "build", "-o", output])
+            .says(0, &["Site built"]);
+        assert!(project.path(made).join("index.html").is_file(), "{from} {output}");
+    }
+    project.run(&["-C", "content", "build"]).says(0, &["Site built"]);
+    assert!(project.path("public/index.html").is_file());
+}
+
+#[test]
 fn of_a_file_with_thousands_of_faults_a_few_are_told() {
     let project = Project::sound();
     let path = "signatures/charter/vide.yaml";

@@ -196,7 +196,7 @@ fn a_killed_build_leaves_a_whole_site() {
             "demonstration: true\n"
         });
         let mut build = Command::new(env!("CARGO_BIN_EXE_paraphe"))
-            .args(["-C", "project", "build", "-o", "site"])
+            .args(["-C", "project", "build", "-o", "../site"])
             .current_dir(fixture.path(""))
             .env("XDG_CACHE_HOME", fixture.path("project/.reader"))
             .stdout(std::process::Stdio::null())
@@ -217,7 +217,7 @@ fn a_killed_build_leaves_a_whole_site() {
     }
     // What the killed builds have remembered is sound, too.
     let last = Command::new(env!("CARGO_BIN_EXE_paraphe"))
-        .args(["-C", "project", "build", "-o", "site"])
+        .args(["-C", "project", "build", "-o", "../site"])
         .current_dir(fixture.path(""))
         .env("XDG_CACHE_HOME", fixture.path("project/.reader"))
         .output()

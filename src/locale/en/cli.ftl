@@ -84,7 +84,7 @@ help-value-url = URL
 help-default = [default: { $value }]
 help-help = Show this help
 help-version = Show the version
-help-directory = Work in another project folder
+help-directory = Work in another project folder: relative paths count from there
 help-lang = The language of messages: fr or en
 
 help-check = Checks the whole project and says everything that is wrong

@@ -84,7 +84,7 @@ help-value-url = ADRESSE
 help-default = [d’habitude : { $value }]
 help-help = Montrer cette aide
 help-version = Montrer la version
-help-directory = Travailler dans un autre dossier de projet
+help-directory = Travailler dans un autre dossier de projet : les chemins relatifs partent de là
 help-lang = La langue des messages : fr ou en
 
 help-check = Vérifie tout le projet et dit tout ce qui ne va pas
