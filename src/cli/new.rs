@@ -226,15 +226,11 @@ fn agree(given: Option<&str>, department: Option<&Department>) -> Result<(), Fai
 /// What the official lists call the territory.
 fn official_name(code: &TerritoryCode) -> Option<&'static str> {
     match code {
-        TerritoryCode::Neighbourhood(code) => {
-            let all = gazetteer::neighbourhoods();
-            let found = all.binary_search_by(|place| place.code.cmp(code.as_str()));
-            found.ok().map(|at| all[at].name)
-        }
+        TerritoryCode::Neighbourhood(code) => Some(gazetteer::neighbourhood(code.as_str())?.name),
         TerritoryCode::Commune(code) => {
-            let all = gazetteer::communes();
-            let found = all.binary_search_by(|place| place.code.cmp(code.as_str()));
-            found.ok().map(|at| all[at].name)
+            // Of an arrondissement the list has the city, which is no name of its own.
+            let place = gazetteer::commune(code.as_str()).filter(|place| place.code == code.as_str());
+            Some(place?.name)
         }
         _ => None,
     }
@@ -281,6 +277,7 @@ mod tests {
         let code = |kind, code| TerritoryCode::parse(kind, code).unwrap();
         assert_eq!(official_name(&code("neighbourhood", "QN03709M")), Some("Sanitas"));
         assert_eq!(official_name(&code("commune", "37261")), Some("Tours"));
+        assert_eq!(official_name(&code("commune", "75118")), None);
         assert_eq!(official_name(&code("neighbourhood", "QN03799M")), None);
     }
 

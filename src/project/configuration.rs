@@ -86,15 +86,7 @@ fn read_language(fields: &mut Fields<'_>) -> Option<Locale> {
 /// The address of publication, with a `/` at its end.
 fn read_url(fields: &mut Fields<'_>) -> Option<String> {
     let text = fields.text("url")?;
-    let sound = url::Url::parse(&text.value).is_ok_and(|url| {
-        let secure = url.scheme() == "https" || url.scheme() == "http";
-        secure
-            && url.has_host()
-            && url.query().is_none()
-            && url.fragment().is_none()
-            && url.username().is_empty()
-    });
-    if !sound || !text.value.starts_with("http") || text.value.contains(['\\', ' ', '"', '<', '>']) {
+    if !is_site_address(&text.value) {
         fields.wrong(Code::ConfigurationValue, &text.range, "url", &text.value);
         return None;
     }
@@ -103,6 +95,21 @@ fn read_url(fields: &mut Fields<'_>) -> Option<String> {
     } else {
         format!("{}/", text.value)
     })
+}
+
+/// An absolute address of a folder: no user name, password, query or fragment, in the one spelling that browsers show.
+fn is_site_address(address: &str) -> bool {
+    let mut schemes = ["https://", "http://"].into_iter();
+    let Some(rest) = schemes.find_map(|scheme| address.strip_prefix(scheme)) else {
+        return false;
+    };
+    let host = rest.split('/').next().unwrap_or_default();
+    let odd =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>' | '?' | '#');
+    !host.is_empty()
+        && !host.contains('@')
+        && !address.contains(odd)
+        && url::Url::parse(address).is_ok_and(|url| url.has_host())
 }
 
 fn read_repository(fields: &mut Fields<'_>) -> Option<String> {
@@ -245,6 +252,37 @@ mod tests {
         assert_eq!(with(""), (None, "main".to_owned()));
         let told = with("repository: https://github.com/o/r\nforge: forgejo\nbranch: charte/publique\n");
         assert_eq!(told, (Some(Forge::Forgejo), "charte/publique".to_owned()));
+    }
+
+    #[test]
+    fn the_site_s_address_is_one_of_a_folder_on_the_web() {
+        for (good, kept) in [
+            ("https://charte.example.org", "https://charte.example.org/"),
+            ("http://localhost:8000/a/", "http://localhost:8000/a/"),
+            ("https://exemple.org/é@b", "https://exemple.org/é@b/"),
+        ] {
+            let configuration = read(&format!("{GOOD}url: \"{good}\"\n")).unwrap();
+            assert_eq!(configuration.url.as_deref(), Some(kept));
+        }
+        for bad in [
+            "https:example.org",
+            "https:/example.org",
+            "https:///example.org",
+            "http://",
+            "https://",
+            "https://me@example.org",
+            "https://:pw@example.org",
+            "https://@example.org",
+            "https://example.org?",
+            "https://example.org/#",
+            "https://exam ple.org",
+            "https:\\\\example.org",
+            "HTTPS://example.org",
+            "ftp://example.org",
+            "https://example.org:99999",
+        ] {
+            assert!(!is_site_address(bad), "{bad}");
+        }
     }
 
     #[test]

@@ -453,7 +453,7 @@ configuration-value = The value of “{ $key }” won’t do: “{ $value }”
     .label = refused value
     .expected = { $key ->
         [language] fr or en
-        [url] the site’s address, https://…, without “?” or “#”
+        [url] the site’s address, https://…, without “?”, “#”, user name or password
         [repository] the repository’s address, https://…
         [forge] github, gitlab, gitea or forgejo
         [branch] a branch’s name, as git takes it

@@ -453,7 +453,7 @@ configuration-value = La valeur de « { $key } » ne convient pas : « {
     .label = valeur refusée
     .expected = { $key ->
         [language] fr ou en
-        [url] l’adresse du site, https://…, sans « ? » ni « # »
+        [url] l’adresse du site, https://…, sans « ? », « # », identifiant ni mot de passe
         [repository] l’adresse du dépôt, https://…
         [forge] github, gitlab, gitea ou forgejo
         [branch] le nom d’une branche, comme git l’admet
