@@ -8,8 +8,8 @@ use crate::locale::Catalogue;
 use crate::phases::Phases;
 use crate::project::Configuration;
 use crate::register::{self, Standing};
-use crate::report::{self, Act, Format};
-use crate::review::{self, Refusal, Request, Review};
+use crate::report::{self, Format};
+use crate::review::{self, Act, Refusal, Request, Review};
 use crate::site::{self, addresses::Addresses};
 use std::path::Path;
 

@@ -35,7 +35,7 @@ impl Failure {
 
     /// The failure to do something with the file or folder at `path`.
     pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
-        let reason = crate::project::files::reason(error);
+        let reason = crate::diagnostic::reason(error);
         Self::message(
             "io-failure",
             &[

@@ -11,7 +11,8 @@ use super::git_failure;
 use crate::diagnostic::nearest;
 use crate::identifier::{Slug, TextId};
 use crate::project::Project;
-use crate::report::{ActKind, escape};
+use crate::report::escape;
+use crate::review::ActKind;
 use crate::review::history::{Event, History, history};
 use serde_json::{Value, json};
 

@@ -133,6 +133,14 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
+/// What the system says of an error, without Rust's own additions: the `reason` of a diagnostic.
+pub fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error")
+        .map_or(text.as_str(), |(reason, _)| reason)
+        .to_owned()
+}
+
 /// How many of `diagnostics` are errors.
 pub fn error_count(diagnostics: &[Diagnostic]) -> usize {
     diagnostics

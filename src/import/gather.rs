@@ -2,7 +2,7 @@
 
 use super::message;
 use super::{COUNT_LIMIT, SIZE_LIMIT, looks_signed};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use crate::project::files;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -108,7 +108,7 @@ fn walk(found: &mut Gathered, path: &Path, whole: &Path) {
             }
             Err(error) => {
                 let place = error.path().unwrap_or(path).display().to_string();
-                let reason = error.io_error().map_or_else(|| error.to_string(), files::reason);
+                let reason = error.io_error().map_or_else(|| error.to_string(), reason);
                 found
                     .faults
                     .push(Diagnostic::new(Code::FileUnreadable, Place::file(place)).with("reason", reason));

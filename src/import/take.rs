@@ -2,14 +2,13 @@
 
 use super::place::{self, Organisations};
 use super::{Candidate, Gathered, looks_signed};
-use crate::diagnostic::{Code, Diagnostic, Place, error_count};
+use crate::diagnostic::{Code, Diagnostic, Place, error_count, reason};
 use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
 use crate::project::{Project, files, put};
 use crate::register::{Role, Versions, role};
-use crate::report::Act;
 use crate::review::git::GitError;
 use crate::review::known::Everyone;
-use crate::review::{Arrival, judge, private_key};
+use crate::review::{Act, Arrival, judge, private_key};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
 use std::collections::BTreeMap;
 
@@ -220,7 +219,7 @@ impl Taking<'_> {
         }
         for arrival in arrivals {
             if let Err(error) = put(&self.project.root, &arrival.path, &arrival.bytes, true) {
-                return Ok(Fate::Unwritten(arrival.path.clone(), files::reason(&error)));
+                return Ok(Fate::Unwritten(arrival.path.clone(), reason(&error)));
             }
             self.everyone.put(&arrival.path, &arrival.bytes);
         }

@@ -2,7 +2,7 @@
 
 mod open;
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use crate::identifier::is_forbidden;
 use rayon::prelude::*;
 use std::ffi::OsString;
@@ -162,12 +162,4 @@ impl Folder {
             .and_then(|file| read(file, limit))
             .map_err(|fault| fault.at(&format!("{}/{name}", self.path), limit))
     }
-}
-
-/// What the system says of an error, without Rust's own additions.
-pub fn reason(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    text.split_once(" (os error")
-        .map_or(text.as_str(), |(reason, _)| reason)
-        .to_owned()
 }

@@ -34,8 +34,9 @@
 //!
 //! All characters that could drive a terminal are written as JSON escapes.
 
-use super::{Act, Finding, Options, Summary, escape};
+use super::{Finding, Options, Summary, escape};
 use crate::diagnostic::Argument;
+use crate::review::Act;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -3,9 +3,10 @@
 //!
 //! Everything that comes from a file goes through [`escape::markdown`] or [`escape::markdown_code`].
 
-use super::{Act, ActKind, Finding, Options, Summary, escape, label};
+use super::{Finding, Options, Summary, escape, label};
 use crate::diagnostic::{Code, Severity};
 use crate::locale::Catalogue;
+use crate::review::{Act, ActKind};
 
 /// How many rows of the table are shown, and how many findings: a summary holds at most a mebibyte.
 const ACT_LIMIT: usize = 200;
@@ -194,7 +195,8 @@ fn how_to_mend(findings: &[Finding<'_>], options: &Options<'_>) -> String {
 mod tests {
     use crate::diagnostic::{Code, Diagnostic, Place};
     use crate::locale::{Catalogue, Locale};
-    use crate::report::{Act, ActKind, Format, Options, write};
+    use crate::report::{Format, Options, write};
+    use crate::review::{Act, ActKind};
     use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
     fn act(kind: ActKind, text: &str) -> Act {

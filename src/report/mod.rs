@@ -3,7 +3,6 @@
 //! Everything in a diagnostic may come from a stranger's file, file names included. Each writer escapes it for
 //! its own format, with the functions of [`escape`]; none ever lets a control sequence through.
 
-mod act;
 pub mod escape;
 mod excerpt;
 mod fingerprint;
@@ -16,11 +15,11 @@ pub mod reference;
 mod sarif;
 mod words;
 
-pub use act::{Act, ActKind};
 pub use words::Words;
 
 use crate::diagnostic::{Argument, Code, Diagnostic, Severity};
 use crate::locale::Catalogue;
+use crate::review::Act;
 use std::collections::BTreeSet;
 
 /// A way to write diagnostics down.

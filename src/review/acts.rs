@@ -1,11 +1,11 @@
 //! What a change does, in a few values: who signs which text.
 
+use super::act::{Act, ActKind};
 use super::change::Touched;
 use super::submission::Submission;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::identifier::{TextId, Version};
 use crate::register::{Role, Versions, role};
-use crate::report::{Act, ActKind};
 use crate::signature::{Action, Kind, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 

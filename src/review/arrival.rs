@@ -1,5 +1,6 @@
 //! Signed files that came by another way than git: judged as the change that they would make to the project folder.
 
+use super::act::Act;
 use super::change::Touched;
 use super::git::{Git, GitError, Mode};
 use super::head::{Content, Head, read_file};
@@ -10,7 +11,6 @@ use crate::diagnostic::Diagnostic;
 use crate::identifier::Date;
 use crate::project::Project;
 use crate::register::Versions;
-use crate::report::Act;
 use crate::signature::SIZE_LIMIT;
 use std::path::Path;
 

@@ -1,11 +1,11 @@
 //! The history of adherences, from the commits that brought them.
 
+use super::act::{Act, ActKind};
 use super::change::prefix;
 use super::git::{Blob, Blobs, Git, GitError, Oid, Side};
 use crate::identifier::{Date, Digest, Slug, TextId, unix_line_ends};
 use crate::project::Steward;
 use crate::register::{Role, role};
-use crate::report::{Act, ActKind};
 use crate::signature::{Action, Document, Kind, Reading, SIZE_LIMIT};
 use std::collections::HashMap;
 use std::path::Path;

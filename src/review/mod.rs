@@ -5,6 +5,7 @@
 //! whoever made it by choosing an old state to start from. Only the files that it touches are checked whole; of all others,
 //! those that came since among them, a few lines are read, see [`known`].
 
+mod act;
 mod acts;
 mod adaptation;
 mod arrival;
@@ -30,6 +31,7 @@ mod succession;
 mod texts;
 mod trespass;
 
+pub use act::{Act, ActKind};
 pub use arrival::{Arrival, Judged, judge};
 pub use change::{FILE_LIMIT, READ_LIMIT};
 pub use fold::{Likeness, compare};
@@ -40,7 +42,6 @@ use crate::identifier::{Date, Digest, Slug};
 use crate::locale::Locale;
 use crate::phases::{Phase, Phases};
 use crate::project::Configuration;
-use crate::report::Act;
 use asked::Asked;
 use change::Touched;
 use git::{Git, GitError};

@@ -169,7 +169,7 @@ impl Agent {
     /// Sends one message and reads the answer to it, within `limit`.
     fn ask(&self, message: &[u8], limit: std::time::Duration) -> Result<Vec<u8>, AgentError> {
         use std::io::Write as _;
-        let failed = |error: std::io::Error| AgentError::Unreachable(crate::project::files::reason(&error));
+        let failed = |error: std::io::Error| AgentError::Unreachable(crate::diagnostic::reason(&error));
         let mut stream = std::os::unix::net::UnixStream::connect(&self.socket).map_err(failed)?;
         stream.set_write_timeout(Some(limit)).map_err(failed)?;
         let until = std::time::Instant::now() + limit;

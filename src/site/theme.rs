@@ -4,7 +4,7 @@
 //! place of the program's file of the same path; everything else stays the program's: that of the theme of the same
 //! name, or of the default theme.
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use crate::identifier::{Digest, Slug};
 use crate::project::files;
 use include_dir::{Dir, include_dir};
@@ -256,7 +256,7 @@ fn overlay_file(
 }
 
 fn without_path(error: &walkdir::Error) -> String {
-    error.io_error().map_or_else(|| error.to_string(), files::reason)
+    error.io_error().map_or_else(|| error.to_string(), reason)
 }
 
 fn themes_of(root: &Path) -> Vec<String> {

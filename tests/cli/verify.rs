@@ -106,3 +106,19 @@ fn another_text_than_the_signed_one_is_told_in_words_and_in_json() {
         "{file}"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_would_turn_a_terminal_around_does_so_in_json_neither() {
+    let project = Project::sound();
+    let name = "\u{202e}##[error]\u{1b}[2J.yaml";
+    project.write(name, "paraphe: 1\n");
+    let ran = project.run(&["verify", "--json", name]);
+    assert!(
+        !ran.out.contains(['\u{202e}', '\u{1b}']) && !ran.out.contains("##["),
+        "{}",
+        ran.out
+    );
+    let document: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(document["files"][0]["path"], name);
+}

@@ -11,7 +11,7 @@ use crate::cli::console::Console;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::identifier::{Digest, unix_line_ends};
 use crate::register::verdict::{Counts, Given, Subject, Verdict, Voucher, Worth};
-use crate::report::Words;
+use crate::report::{Words, escape};
 use crate::signature::{Document as Signed, Sealed};
 use serde_json::{Value, json};
 
@@ -67,7 +67,7 @@ pub fn file(given: Given<'_>, verdict: &Verdict, console: &Console) -> String {
     {
         said.extend(more);
     }
-    value.to_string()
+    escape::json(&value.to_string())
 }
 
 fn describe(value: &mut Value, signed: &Sealed) {

@@ -1,7 +1,6 @@
 //! Opening and reading with as few calls of the system as are safe.
 
-use super::reason;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use std::io;
 use std::path::Path;
 

@@ -1,7 +1,6 @@
 //! What can be wrong with an output folder.
 
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::project::files;
+use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use std::path::{Path, PathBuf};
 
 /// Why the output folder could not be filled. The last good site is still there.
@@ -43,7 +42,7 @@ impl OutputError {
                 vec![Diagnostic::new(Code::OutputUnwritable, at(path)).with("reason", reason)]
             }
             Self::Io(path, error) => {
-                let reason = files::reason(error);
+                let reason = reason(error);
                 vec![Diagnostic::new(Code::OutputUnwritable, at(path)).with("reason", reason)]
             }
         }
