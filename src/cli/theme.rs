@@ -7,9 +7,9 @@
 use super::answers;
 use super::arguments::theme::{ThemeCommand, ThemeListOptions};
 use super::console::{Console, Failure, Outcome, Style};
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Argument, nearest};
 use crate::project::{Project, put};
-use crate::site::theme::{Theme, embedded_names};
+use crate::site::theme::{Theme, embedded_names, name_of_program};
 use serde_json::json;
 use std::path::Path;
 
@@ -41,12 +41,19 @@ fn list(project: &Project, options: &ThemeListOptions, console: &Console) -> Res
         return Ok(Outcome::Well);
     }
     let own = theme.paths().filter(|(_, own)| *own).count();
+    let program = ("program", name_of_program(name.as_str()).into());
     let counts = [
         ("theme", name.as_str().into()),
+        program.clone(),
         ("count", theme.paths().count().into()),
         ("own", own.into()),
     ];
-    console.line(&console.paint(Style::Strong, &console.text("theme-list-head", &counts)))?;
+    let head = if name.as_str() == name_of_program(name.as_str()) {
+        "theme-list-head"
+    } else {
+        "theme-list-head-own"
+    };
+    console.line(&console.paint(Style::Strong, &console.text(head, &counts)))?;
     for (path, own) in theme.paths() {
         let id = match (own, beneath.file(path).is_some()) {
             (false, _) => {
@@ -56,7 +63,7 @@ fn list(project: &Project, options: &ThemeListOptions, console: &Console) -> Res
             (true, true) => "theme-list-replaces",
             (true, false) => "theme-list-adds",
         };
-        let mark = console.paint(Style::Good, &console.text(id, &[]));
+        let mark = console.paint(Style::Good, &console.text(id, std::slice::from_ref(&program)));
         console.line(&format!("* {path}  {mark}"))?;
     }
     Ok(Outcome::Well)
@@ -71,21 +78,33 @@ fn eject(project: &Project, written: &str, console: &Console) -> Result<Outcome,
         .strip_prefix("themes/")
         .and_then(|rest| rest.split_once('/'));
     let wanted = inside.map_or(wanted, |(_, path)| path);
+    let program = ("program", name_of_program(name.as_str()).into());
     let Some(file) = beneath.file(wanted) else {
-        let file = ("file", written.into());
-        return Err(match meant(wanted, &beneath) {
-            Some(near) => Failure::message("theme-file-near", &[file, ("near", near.into())]),
-            None => Failure::message("theme-file-unknown", &[file]),
-        });
+        return Err(no_such_file(written, wanted, program, &beneath));
     };
+    // Only a theme that is there is changed: a misspelt one would be made so.
+    Theme::load(&project.root, name).map_err(Failure::Diagnostics)?;
     let path = format!("themes/{name}/{wanted}");
-    let shown = [("path", path.as_str().into())];
+    let shown = [("path", path.as_str().into()), program];
     put(&project.root, &path, &file.bytes, false).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Failure::message("theme-file-there", &shown),
         _ => Failure::io(&project.root.join(&path), &error),
     })?;
     console.line(&console.paint(Style::Good, &console.text("theme-ejected", &shown)))?;
     Ok(Outcome::Well)
+}
+
+/// That the theme `beneath`, which is the program's `program`, has no file called `wanted`; `written` is what was typed.
+fn no_such_file(written: &str, wanted: &str, program: (&'static str, Argument), beneath: &Theme) -> Failure {
+    let file = ("file", written.into());
+    let has_it = |name: &&str| Theme::of_program(name).file(wanted).is_some();
+    if let Some(other) = embedded_names().find(has_it) {
+        return Failure::message("theme-file-of-other", &[file, program, ("other", other.into())]);
+    }
+    match meant(wanted, beneath) {
+        Some(near) => Failure::message("theme-file-near", &[file, program, ("near", near.into())]),
+        None => Failure::message("theme-file-unknown", &[file, program]),
+    }
 }
 
 /// The file that a person may have meant: one of that name in another folder, or one whose path is nearly the same.

@@ -61,6 +61,11 @@ pub fn embedded_names() -> impl Iterator<Item = &'static str> {
     EMBEDDED.dirs().filter_map(|folder| folder.path().to_str())
 }
 
+/// Which of the program's themes lies beneath a project's theme of that name: its own one so called, or the default one.
+pub fn name_of_program(name: &str) -> &str {
+    EMBEDDED.get_dir(name).map_or(DEFAULT_NAME, |_| name)
+}
+
 impl Theme {
     /// The default theme as it is part of the program.
     pub fn embedded() -> Self {
@@ -71,7 +76,7 @@ impl Theme {
     /// them are laid over the default theme's words.
     pub fn of_program(name: &str) -> Self {
         let mut theme = Self::default();
-        let own = EMBEDDED.get_dir(name).map_or(DEFAULT_NAME, |_| name);
+        let own = name_of_program(name);
         if own != DEFAULT_NAME {
             theme.embed(DEFAULT_NAME, Some(LOCALES));
             theme.files.clear();

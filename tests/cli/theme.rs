@@ -19,14 +19,14 @@ fn a_file_is_found_copied_and_changed() {
     let project = Project::sound();
     project
         .run(&["theme", "list"])
-        .says(0, &["Theme default", "0 of them", "\n  templates/home.html\n"]);
+        .says(0, &["Theme default", "none of them", "\n  templates/home.html\n"]);
     let before = listed(&project);
     assert_eq!(before["theme"], "default");
     assert_eq!(file(&before, "templates/home.html")["from"], "program");
 
     project.run(&["theme", "eject", "templates/home.html"]).says(
         0,
-        &["themes/default/templates/home.html is now the project's own"],
+        &["themes/default/templates/home.html, taken from the theme default, is now the project's own"],
     );
     let own = "themes/default/templates/home.html";
     let embedded = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/templates/home.html");
@@ -43,7 +43,7 @@ fn a_file_is_found_copied_and_changed() {
         0,
         &[
             "1 of them",
-            "* templates/home.html  (the project's, over the program's)",
+            "* templates/home.html  (the project's, over that of the theme default)",
         ],
     );
     project.run(&["build"]).says(0, &[]);
@@ -96,6 +96,9 @@ fn a_theme_of_ones_own_builds_at_once() {
     assert_eq!(listed(&project)["theme"], "default");
     let configuration = project.read("paraphe.yaml");
     project.write("paraphe.yaml", format!("{configuration}theme: le-notre\n"));
+    project
+        .run(&["theme", "list"])
+        .says(0, &["Theme le-notre, over the program's theme default: "]);
     let list = listed(&project);
     assert_eq!(file(&list, "static/own.css")["replaces"], false);
     assert_eq!(file(&list, "locales/fr.ftl")["replaces"], true);
@@ -130,10 +133,20 @@ fn the_plain_theme_has_its_own_files() {
     let project = Project::sound();
     let configuration = project.read("paraphe.yaml");
     project.write("paraphe.yaml", format!("{configuration}theme: plain\n"));
+    project.run(&["theme", "eject", "static/page.css"]).says(
+        2,
+        &["theme plain has no file static/page.css, but the theme default has"],
+    );
+    project.run(&["theme", "eject", "static/plain.cs"]).says(
+        2,
+        &["theme plain has no file", "Did you mean \"static/plain.css\"?"],
+    );
     project
-        .run(&["theme", "eject", "static/page.css"])
-        .says(2, &["no file static/page.css"]);
-    project.run(&["theme", "eject", "static/plain.css"]).says(0, &[]);
+        .run(&["theme", "eject", "static/plain.css"])
+        .says(0, &["themes/plain/static/plain.css, taken from the theme plain"]);
+    project
+        .run(&["theme", "eject", "static/plain.css"])
+        .says(2, &["that of the theme plain"]);
     assert_eq!(file(&listed(&project), "static/plain.css")["from"], "project");
     project.run(&["build"]).says(0, &[]);
 }
@@ -164,4 +177,15 @@ fn what_is_wrong_with_a_theme_is_told_before_the_site_is_built() {
     project.run(&["check"]).says(1, &["[theme-missing]"]);
     project.write("paraphe.yaml", format!("{configuration}theme: plain\n"));
     project.run(&["check"]).says(0, &["All is well"]);
+}
+
+#[test]
+fn a_misspelt_theme_is_not_made_by_changing_a_file_of_it() {
+    let project = Project::sound();
+    let configuration = project.read("paraphe.yaml");
+    project.write("paraphe.yaml", format!("{configuration}theme: plian\n"));
+    project
+        .run(&["theme", "eject", "templates/base.html"])
+        .says(2, &["theme-missing", "plian", "did you mean: plain"]);
+    assert!(!project.path("themes").exists());
 }

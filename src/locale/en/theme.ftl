@@ -16,13 +16,21 @@ help-theme-new = Starts a small theme of one's own over the default one; never o
         paraphe theme new ours
 help-theme-new-name = The theme's name, which is its folder's name
 
-theme-list-head = Theme { $theme }: { $count } files, { $own } of them the project's own
-theme-list-replaces = (the project's, over the program's)
+theme-list-head = Theme { $theme }, which is in the program: { $count } files, { $own ->
+        [0] none of them the project's own
+       *[other] { $own } of them the project's own
+    }
+theme-list-head-own = Theme { $theme }, over the program's theme { $program }: { $count } files, { $own ->
+        [0] none of them the project's own
+       *[other] { $own } of them the project's own
+    }
+theme-list-replaces = (the project's, over that of the theme { $program })
 theme-list-adds = (the project's, added)
-theme-file-near = The program's theme has no file { $file }. Did you mean "{ $near }"?
-theme-file-unknown = The program's theme has no file { $file }. "paraphe theme list" names them all.
-theme-file-there = { $path } is there already, and nothing is ever overwritten. Remove it first to begin again with the program's.
-theme-ejected = { $path } is now the project's own. Change it; remove it to have the program's back.
+theme-file-near = The program's theme { $program } has no file { $file }. Did you mean "{ $near }"?
+theme-file-of-other = The program's theme { $program } has no file { $file }, but the theme { $other } has. "paraphe theme list" names those of the theme in use.
+theme-file-unknown = The program's theme { $program } has no file { $file }. "paraphe theme list" names them all.
+theme-file-there = { $path } is there already, and nothing is ever overwritten. Remove it first to start again from that of the theme { $program }.
+theme-ejected = { $path }, taken from the theme { $program }, is now the project's own. Change it; remove it to go back to the program's.
 theme-of-program = The program itself has a theme "{ $theme }". To change one of its files: "paraphe theme eject FILE", with "theme: { $theme }" in paraphe.yaml. For a theme of your own, choose another name.
 theme-made = The theme is in { $path }:
 theme-next =

@@ -16,13 +16,23 @@ help-theme-new = Commence un petit thème à soi, par-dessus celui du programme�
         paraphe theme new le-notre
 help-theme-new-name = Le nom du thème, qui est celui de son dossier
 
-theme-list-head = Thème { $theme } : { $count } fichiers, dont { $own } propres au projet
-theme-list-replaces = (du projet, par-dessus celui du programme)
+theme-list-head = Thème { $theme }, qui est dans le programme : { $count } fichiers, { $own ->
+        [0] aucun propre au projet
+        [one] dont { $own } propre au projet
+       *[other] dont { $own } propres au projet
+    }
+theme-list-head-own = Thème { $theme }, par-dessus le thème { $program } du programme : { $count } fichiers, { $own ->
+        [0] aucun propre au projet
+        [one] dont { $own } propre au projet
+       *[other] dont { $own } propres au projet
+    }
+theme-list-replaces = (du projet, par-dessus celui du thème { $program })
 theme-list-adds = (du projet, ajouté)
-theme-file-near = Le thème du programme n’a pas de fichier { $file }. Vouliez-vous dire « { $near } » ?
-theme-file-unknown = Le thème du programme n’a pas de fichier { $file }. « paraphe theme list » les nomme tous.
-theme-file-there = { $path } existe déjà, et rien n’est jamais écrasé. Retirez-le d’abord pour repartir de celui du programme.
-theme-ejected = { $path } est maintenant propre au projet. Changez-le ; retirez-le pour revenir à celui du programme.
+theme-file-near = Le thème { $program } du programme n’a pas de fichier { $file }. Vouliez-vous dire « { $near } » ?
+theme-file-of-other = Le thème { $program } du programme n’a pas de fichier { $file }, mais le thème { $other } l’a. « paraphe theme list » nomme ceux du thème employé.
+theme-file-unknown = Le thème { $program } du programme n’a pas de fichier { $file }. « paraphe theme list » les nomme tous.
+theme-file-there = { $path } existe déjà, et rien n’est jamais écrasé. Retirez-le d’abord pour repartir de celui du thème { $program }.
+theme-ejected = { $path }, repris du thème { $program }, est maintenant propre au projet. Changez-le ; retirez-le pour revenir à celui du programme.
 theme-of-program = Le programme a lui-même un thème « { $theme } ». Pour changer un de ses fichiers : « paraphe theme eject FICHIER », avec « theme: { $theme } » dans paraphe.yaml. Pour un thème à vous, choisissez un autre nom.
 theme-made = Le thème est dans { $path } :
 theme-next =
