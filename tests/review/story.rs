@@ -256,12 +256,18 @@ pub fn git(folder: &Path, arguments: &[&str]) -> Output {
 
 /// Runs the program in a folder, in English.
 pub fn paraphe(folder: &Path, arguments: &[&str]) -> Ran {
+    paraphe_with(folder, arguments, &[])
+}
+
+/// The same with variables in its environment.
+pub fn paraphe_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Ran {
     let output = Command::new(env!("CARGO_BIN_EXE_paraphe"))
         .args(arguments)
         .current_dir(folder)
         .env_clear()
         .env("LANG", "en_GB.UTF-8")
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .envs(variables.iter().copied())
         .output()
         .unwrap();
     Ran::of(output)

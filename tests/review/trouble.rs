@@ -1,6 +1,6 @@
 //! Repositories in a bad state, and repositories that mean harm.
 
-use crate::story::{Story, TODAY, git, paraphe, private};
+use crate::story::{Story, TODAY, git, paraphe, paraphe_with, private};
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -426,4 +426,97 @@ fn options_that_do_not_go_together() {
     ] {
         assert_eq!(story.paraphe(arguments).status, 2);
     }
+}
+
+/// What stands in the reader's home changes no answer, even with a git so old that it looks there whatever it is told.
+#[cfg(unix)]
+#[test]
+fn the_settings_of_the_readers_home_change_nothing() {
+    let story = Story::new();
+    story
+        .sign("une")
+        .commit("Une")
+        .propose()
+        .sign("deux")
+        .commit("Deux");
+    story.sign("trois").write("à côté.txt", "x");
+    let home = tempfile::tempdir().unwrap();
+    let at = |name: &str| home.path().join(name);
+    let script = |name: &str, text: &str| {
+        fs::write(at(name), text).unwrap();
+        fs::set_permissions(at(name), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    };
+    let trap = at("pris");
+    script(
+        "mal",
+        &format!("#!/bin/sh\necho pris >> '{}'\ncat\n", trap.display()),
+    );
+    let mal = at("mal").display().to_string();
+    let settings = format!(
+        "[core]\n\tquotePath = true\n\tfsmonitor = {mal}\n\thooksPath = {home}\n\tpager = {mal}\n\tabbrev = 4\n\
+         \tattributesFile = {home}/attributes\n\tignoreCase = true\n\tprecomposeUnicode = true\n\
+         [diff]\n\tnoprefix = true\n\tmnemonicPrefix = true\n\texternal = {mal}\n\trenames = copies\n\
+         \trelative = true\n\torderFile = {mal}\n\tignoreSubmodules = all\n\
+         [diff \"mal\"]\n\tcommand = {mal}\n\ttextconv = {mal}\n\
+         [filter \"mal\"]\n\tclean = {mal}\n\tsmudge = {mal}\n\trequired = true\n\
+         [log]\n\tshowSignature = true\n\tdecorate = full\n\tdate = relative\n\tmailmap = true\n\tshowRoot = false\n\
+         \tdiffMerges = combined\n\tfollow = true\n\
+         [format]\n\tpretty = oneline\n[i18n]\n\tlogOutputEncoding = UTF-16\n[gpg]\n\tprogram = {mal}\n\
+         [color]\n\tui = always\n[column]\n\tui = always\n[status]\n\tshowUntrackedFiles = no\n\
+         [alias]\n\tls-files = !{mal}\n[pager]\n\tlog = {mal}\n\tls-files = {mal}\n",
+        home = home.path().display(),
+    );
+    fs::write(at(".gitconfig"), &settings).unwrap();
+    fs::create_dir_all(at(".config/git")).unwrap();
+    fs::write(at(".config/git/config"), &settings).unwrap();
+    for attributes in ["attributes", ".config/git/attributes"] {
+        fs::write(at(attributes), "* diff=mal filter=mal\n").unwrap();
+    }
+    // A git from before 2.32, for which the variable has no meaning.
+    let path = std::env::var("PATH").unwrap_or_default();
+    fs::create_dir(at("old")).unwrap();
+    script(
+        "old/git",
+        &format!("#!/bin/sh\nunset GIT_CONFIG_GLOBAL\nPATH='{path}'\nexec git \"$@\"\n"),
+    );
+    let old = format!("{}:{path}", at("old").display());
+    let home = home.path().to_str().unwrap();
+    for arguments in [
+        &["check", "--since", "main", "--today", TODAY, "--format", "json"][..],
+        &["check", "--since", "main", "--head", "demande", "--today", TODAY],
+        &["log", "charter", "--json"],
+    ] {
+        let plain = story.paraphe(arguments);
+        assert!(
+            plain.out.contains("charter/deux.yaml"),
+            "{}{}",
+            plain.out,
+            plain.err
+        );
+        for path in [&path, &old] {
+            let ran = paraphe_with(&story.root(), arguments, &[("HOME", home), ("PATH", path)]);
+            assert_eq!(
+                (ran.status, &ran.out, &ran.err),
+                (plain.status, &plain.out, &plain.err),
+                "{arguments:?}"
+            );
+        }
+    }
+    assert!(!trap.exists());
+}
+
+/// What the reader's own git ignores goes into none of their commits.
+#[test]
+fn what_the_reader_ignores_everywhere_is_no_part_of_a_change() {
+    let story = Story::new();
+    story.sign("une").propose();
+    story.write("signatures/charter/notes.swp", "x");
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir_all(home.path().join(".config/git")).unwrap();
+    fs::write(home.path().join(".config/git/ignore"), "*.swp\n").unwrap();
+    let arguments = ["check", "--since", "main", "--today", TODAY];
+    story.paraphe(&arguments).says(1, &["notes.swp"]);
+    let home = home.path().to_str().unwrap();
+    let ran = paraphe_with(&story.root(), &arguments, &[("HOME", home)]);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
 }

@@ -202,10 +202,13 @@ impl Git {
             return Ok(known);
         }
         let mut arguments = vec!["-z", "-t", "--others", "--exclude-standard"];
-        let exclude = self.common.join("info").join("exclude");
-        let exclude = exclude.to_str().filter(|_| exclude.is_file());
-        let exclude = exclude.map(|path| format!("--exclude-from={path}"));
-        arguments.extend(exclude.as_deref());
+        let exclude: Vec<String> = [Some(self.common.join("info/exclude")), own_ignore()]
+            .into_iter()
+            .flatten()
+            .filter(|path| path.is_file())
+            .filter_map(|path| Some(format!("--exclude-from={}", path.to_str()?)))
+            .collect();
+        arguments.extend(exclude.iter().map(String::as_str));
         arguments.push("--");
         arguments.extend(few.iter().flatten().map(String::as_str));
         let unknown = self.ask_of_index("ls-files", &arguments)?;
@@ -350,7 +353,7 @@ impl Git {
     /// `git` with nobody's settings, `folder` as its git folder, and the repository's objects.
     fn command(&self, folder: &Path) -> Command {
         let mut command = Command::new("git");
-        let kept = ["PATH", "HOME", "XDG_CONFIG_HOME", "SYSTEMROOT", "TEMP", "TMP"];
+        let kept = ["PATH", "SYSTEMROOT", "TEMP", "TMP"];
         let kept: Vec<_> = kept
             .iter()
             .filter_map(|name| std::env::var_os(name).map(|value| (*name, value)))
@@ -370,6 +373,10 @@ impl Git {
             ("GIT_PAGER", "cat"),
         ] {
             command.env(name, value);
+        }
+        // A git from before 2.32 does not know GIT_CONFIG_GLOBAL: there are no settings at home either.
+        for home in ["HOME", "XDG_CONFIG_HOME"] {
+            command.env(home, self.room.path());
         }
         command
             .env("GIT_DIR", folder)
@@ -392,6 +399,16 @@ impl Git {
         command.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
         command
     }
+}
+
+/// The reader's own list of names to ignore, where git looks for it (gitignore(5)): what is in it goes into no commit of
+/// theirs. It is all that is taken from their home.
+fn own_ignore() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let folder = set("XDG_CONFIG_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(set("HOME")?).join(".config")))?;
+    Some(folder.join("git").join("ignore"))
 }
 
 /// What was answered, where the question could be answered.
