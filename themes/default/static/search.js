@@ -5,8 +5,29 @@
   const form = document.querySelector("form.search");
   if (!form) return;
   form.hidden = false;
+
+  /** Keeps what is asked in the address, so that whoever goes on from here and comes back finds it again. */
+  const remember = () => {
+    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+    const address = `${location.pathname}${query.size > 0 ? "?" : ""}${query}${location.hash}`;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Some browsers let no page from a disk do that: then it is forgotten.
+    }
+  };
+  /** Asks again what the address says. */
+  const recall = () => {
+    const given = new URLSearchParams(location.search);
+    for (const field of form.elements) if (!field.value && given.has(field.name)) field.value = given.get(field.name);
+  };
+  form.addEventListener("input", remember);
+
   const result = form.querySelector(".search-result");
-  if (!result) return;
+  if (!result) {
+    recall();
+    return;
+  }
 
   const LIMIT = 200;
   const { root, none, one, many, more, short: tooShort, attested, signed: adheres } = form.dataset;
@@ -43,10 +64,9 @@
   globalThis.parapheSearch = {
     index(value) {
       index = value;
-      value.departments.forEach(([code, name], at) => option("d", at, `${name} (${code})`));
-      value.texts.forEach(([, name], at) => option("t", at, name));
-      const given = new URLSearchParams(location.search);
-      for (const field of form.elements) if (!field.value && given.has(field.name)) field.value = given.get(field.name);
+      value.departments.forEach(([code, name]) => option("d", code, `${name} (${code})`));
+      value.texts.forEach(([id, name]) => option("t", id, name));
+      recall();
       if ([...new FormData(form).values()].some(Boolean)) search();
     },
     piece(name, entries) {
@@ -57,7 +77,7 @@
 
   const option = (field, value, label) => {
     const element = document.createElement("option");
-    element.value = String(value);
+    element.value = value;
     element.textContent = label;
     form.elements[field].append(element);
   };
@@ -81,10 +101,16 @@
     result.textContent = text.replace("%n", number(count)).replace("%m", number(shown));
   };
 
+  /** The place of what is chosen in a list of the index; nothing when nothing is. */
+  const place = (field, list) => {
+    const { value } = form.elements[field];
+    return value && String(list.findIndex(([key]) => key === value));
+  };
+
   const asked = () => ({
     words: fold(form.elements.q.value).split(" ").filter(Boolean),
-    department: form.elements.d.value,
-    text: form.elements.t.value,
+    department: place("d", index.departments),
+    text: place("t", index.texts),
     state: form.elements.s.value,
   });
 
