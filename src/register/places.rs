@@ -1,7 +1,7 @@
 //! What a path under `content/` or `signatures/` is for.
 
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
-use crate::identifier::{Slug, TextId, Version};
+use crate::identifier::{Slug, TextId, Version, is_forbidden};
 
 /// A file in its right place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,9 @@ pub enum Role {
 /// The endings of pictures that a browser shows and that hold no program.
 const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
 
+/// The longest path, in bytes: what most systems hold, with the folders before it.
+const PATH_LIMIT: usize = 240;
+
 /// What the file at `path` (relative to the project, with `/`) is for.
 ///
 /// # Errors
@@ -29,6 +32,11 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
     let parts: Vec<&str> = path.split('/').collect();
     if let Some(part) = parts.iter().find(|part| is_reserved(part)) {
         return Err(Diagnostic::new(Code::ReservedName, Place::file(path)).with("value", *part));
+    }
+    // Only pictures are named freely.
+    if is_picture(path) && !(path.len() <= PATH_LIMIT && parts.iter().all(|part| is_portable(part))) {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        return Err(name(path, &format!("[a-z0-9-]+.{ending}")));
     }
     match parts.as_slice() {
         ["content", "charter", file] => text(path, TextId::Charter, file),
@@ -51,6 +59,12 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
             "signatures/charter/<organisation>.yaml, signatures/territories/<slug>/<organisation>.yaml",
         )),
     }
+}
+
+/// Whether every system can hold a file of that name: a clone that can't have one of its files has none.
+fn is_portable(name: &str) -> bool {
+    let barred = |character: char| r#"<>:"|?*\"#.contains(character) || is_forbidden(character);
+    !name.is_empty() && !name.ends_with(['.', ' ']) && !name.chars().any(barred)
 }
 
 /// Whether Windows keeps a name for a device, whatever its ending: such a file can't be checked out there.

@@ -381,3 +381,29 @@ fn a_page_without_its_head_is_told_as_a_page() {
     let ran = story.finds(&["front-matter-missing content/charter/1.1.md"]);
     assert!(ran.out.contains("The text has no front matter") && ran.out.contains("declaration"));
 }
+
+#[test]
+fn a_name_that_some_systems_can_not_hold_is_refused() {
+    let png = b"\x89PNG\r\n\x1a\n";
+    let long = format!("content/pages/{}.png", "a".repeat(250));
+    for path in [
+        "content/pages/a:b.png",
+        "content/pages/a?.png",
+        "content/pages/a\\b.png",
+        "content/pages/a\"b.png",
+        "content/pages/a|b.png",
+        "content/pages/ici /a.png",
+        "content/pages/ici./a.png",
+        "content/pages/a\nb.png",
+        "content/pages/a\u{202e}b.png",
+        &long,
+    ] {
+        let story = Story::proposed();
+        story.write(path, png);
+        let found = story.review().findings();
+        assert_eq!(found, [format!("file-name {path}")]);
+    }
+    let story = Story::proposed();
+    story.write("content/pages/L’été à la régie (2).png", png);
+    story.is_well();
+}
