@@ -17,6 +17,10 @@ pub fn of(error: &GitError) -> Failure {
             };
             Failure::message(id, &[("revision", revision.as_str().into())])
         }
+        GitError::AmbiguousRevision(revision) => Failure::message(
+            "git-ambiguous-revision",
+            &[("revision", revision.as_str().into())],
+        ),
         GitError::NoMergeBase { revision, shallow } => {
             let id = if *shallow {
                 "git-no-merge-base-shallow"

@@ -64,7 +64,7 @@ pub fn ask<'g>(git: &'g Git, root: &Path, ends: &Ends) -> Result<Asked<'g>, Refu
             Some(commit) => Head::commit(git, commit, &ends.prefix),
             None => Ok(Head::work_tree(root)),
         });
-        let mut differences = git.differences(&ends.base, &ends.tip)?;
+        let mut differences = differences::committed(git, ends)?;
         let (mut listing, mut everyone) = (None, None);
         if let Some((listed, uncommitted)) = looks {
             let all = &*listing.insert(Arc::new(ended(listed)?));
@@ -146,7 +146,8 @@ fn configuration_at(git: &Git, ends: &Ends, commit: &Oid) -> Result<Configuratio
 /// The configuration where the change starts from; that of the commit that it is made against, `since`, where there was
 /// none yet.
 fn configuration_before(git: &Git, ends: &Ends, since: &Configuration) -> Result<Configuration, Refusal> {
-    if ends.base == ends.since {
+    // Where there are several starts, none of them is a measure: each may lack what another has.
+    if ends.base == ends.since || !ends.others.is_empty() {
         return Ok(since.clone());
     }
     match configuration_at(git, ends, &ends.base) {

@@ -17,6 +17,9 @@ pub const READ_LIMIT: usize = 8 * 1024 * 1024;
 /// How many bytes are read of a whole change.
 const TOTAL_LIMIT: usize = 512 * 1024 * 1024;
 
+/// How many commits a change may start from beside the first.
+const BASE_LIMIT: usize = 16;
+
 /// The two ends of a change.
 #[derive(Clone, Debug)]
 pub struct Ends {
@@ -24,6 +27,9 @@ pub struct Ends {
     pub since: Oid,
     /// The commit it starts from: the merge base.
     pub base: Oid,
+    /// The others that it starts from as well, where its history crosses that of `since`: which of them git names first is for
+    /// whoever dates the commits to say.
+    pub others: Vec<Oid>,
     /// The commit it leads to; none for the working tree.
     pub head: Option<Oid>,
     /// The last commit: the one it leads to, or that of the working tree.
@@ -88,16 +94,20 @@ pub fn ends(git: &Git, root: &Path, since: &str, head: Option<&str>) -> Result<E
     let (since_commit, head_commit) =
         rayon::join(|| git.commit(since), || git.commit(head.unwrap_or("HEAD")));
     let (since_commit, head_commit) = (since_commit?, head_commit?);
-    let base = git
-        .merge_base(&since_commit, &head_commit)?
-        .ok_or_else(|| GitError::NoMergeBase {
-            revision: since.to_owned(),
-            shallow: git.is_shallow(),
-        })?;
+    let mut bases = git.merge_bases(&since_commit, &head_commit)?.into_iter();
+    let base = bases.next().ok_or_else(|| GitError::NoMergeBase {
+        revision: since.to_owned(),
+        shallow: git.is_shallow(),
+    })?;
+    let others: Vec<Oid> = bases.collect();
+    if others.len() > BASE_LIMIT {
+        return Err(GitError::TooMuch);
+    }
     let prefix = prefix(git, root)?;
     Ok(Ends {
         since: since_commit,
         base,
+        others,
         head: head.map(|_| head_commit.clone()),
         tip: head_commit,
         prefix,
@@ -113,6 +123,7 @@ pub fn from_head(git: &Git, root: &Path) -> Result<Ends, GitError> {
     Ok(Ends {
         since: head.clone(),
         base: head.clone(),
+        others: Vec::new(),
         head: None,
         tip: head,
         prefix: prefix(git, root)?,

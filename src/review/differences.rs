@@ -2,7 +2,42 @@
 
 use super::change::{Ends, is_of_project};
 use super::git::{Difference, Git, GitError, Listing, Mode, Oid, Side, os_path};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What differs between where a change starts from and the last commit.
+///
+/// A change that starts from several commits has to answer for whatever differs from any of them, unless the commit that it
+/// is made against has it as well: what one of them brought is missing in another, and would be taken away unseen.
+///
+/// # Errors
+/// When git fails.
+pub fn committed(git: &Git, ends: &Ends) -> Result<Vec<Difference>, GitError> {
+    let first = git.differences(&ends.base, &ends.tip)?;
+    if ends.others.is_empty() {
+        return Ok(first);
+    }
+    let against = git.differences(&ends.since, &ends.tip)?;
+    let against: HashMap<Vec<u8>, Option<Side>> = against
+        .into_iter()
+        .map(|difference| (difference.path, difference.old))
+        .collect();
+    let mut found: BTreeMap<Vec<u8>, Difference> = BTreeMap::new();
+    let others = ends.others.iter().map(|base| git.differences(base, &ends.tip));
+    for differences in std::iter::once(Ok(first)).chain(others) {
+        for difference in differences? {
+            let Some(now) = against.get(&difference.path) else {
+                continue;
+            };
+            // What is there now says best what the change does; after that, that something was there at all.
+            let worth = |old: &Option<Side>| (old == now, old.is_some());
+            let known = found.get(&difference.path).map(|known| worth(&known.old));
+            if known.is_none_or(|known| known < worth(&difference.old)) {
+                found.insert(difference.path.clone(), difference);
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
 
 /// What differs in the working tree, of which `committed` differs up to the last commit and `uncommitted` since, with those
 /// new files of the project in the `listing` that git does not know yet.

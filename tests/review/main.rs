@@ -8,6 +8,7 @@ mod attestation;
 mod diff;
 mod forge;
 mod form;
+mod graph;
 mod import;
 mod log;
 mod lookalike;

@@ -18,6 +18,7 @@ git-missing = the program git is not installed; version 2.30 or later is needed.
 git-no-repository = this folder is in no git repository; “git init” makes one.
 git-unknown-revision = the revision “{ $revision }” does not exist here. “git fetch” may bring it; “git branch --all” shows those that are here.
 git-unknown-revision-shallow = the revision “{ $revision }” does not exist in this clone, which has only a part of the history. “git fetch --unshallow origin” brings the rest; in a GitHub workflow give “fetch-depth: 0” to actions/checkout; in GitLab CI, “GIT_DEPTH: 0”.
+git-ambiguous-revision = “{ $revision }” is the name of several things here, a branch and a tag for one, and git would take the tag, which may have come from a stranger’s repository. Give the whole name: “refs/heads/{ $revision }” or “refs/remotes/{ $revision }”. “git for-each-ref” shows all names.
 git-no-merge-base = nothing joins “{ $revision }” to the change: the two have no common ancestor.
 git-no-merge-base-shallow = the common ancestor with “{ $revision }” is missing: this clone has only a part of the history. “git fetch --unshallow origin” brings the rest; in a GitHub workflow give “fetch-depth: 0” to actions/checkout; in GitLab CI, “GIT_DEPTH: 0”.
 git-merging = a merge is in progress in this folder: end it (“git commit”) or give it up (“git merge --abort”), then start again.

@@ -18,6 +18,7 @@ git-missing = le programme git n’est pas installé ; il faut au moins sa ver
 git-no-repository = ce dossier n’est pas dans un dépôt git ; « git init » en fait un.
 git-unknown-revision = la révision « { $revision } » n’existe pas ici. « git fetch » l’apporte peut-être ; « git branch --all » montre celles qui sont là.
 git-unknown-revision-shallow = la révision « { $revision } » n’existe pas dans ce clone, qui n’a qu’une partie de l’historique. « git fetch --unshallow origin » apporte le reste ; dans un workflow GitHub, donnez « fetch-depth: 0 » à actions/checkout ; dans GitLab CI, « GIT_DEPTH: 0 ».
+git-ambiguous-revision = « { $revision } » est ici le nom de plusieurs choses, d’une branche et d’une étiquette par exemple, et git prendrait l’étiquette, qui vient peut-être du dépôt d’un inconnu. Donnez le nom entier : « refs/heads/{ $revision } » ou « refs/remotes/{ $revision } ». « git for-each-ref » montre tous les noms.
 git-no-merge-base = rien ne relie « { $revision } » à la modification : les deux n’ont aucun ancêtre commun.
 git-no-merge-base-shallow = l’ancêtre commun avec « { $revision } » manque : ce clone n’a qu’une partie de l’historique. « git fetch --unshallow origin » apporte le reste ; dans un workflow GitHub, donnez « fetch-depth: 0 » à actions/checkout ; dans GitLab CI, « GIT_DEPTH: 0 ».
 git-merging = une fusion est en cours dans ce dossier : terminez-la (« git commit ») ou abandonnez-la (« git merge --abort »), puis recommencez.

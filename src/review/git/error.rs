@@ -16,6 +16,8 @@ pub enum GitError {
         /// Whether the clone lacks a part of the history, which may be why.
         shallow: bool,
     },
+    /// A name that a tag and a branch have.
+    AmbiguousRevision(String),
     /// Two commits without a common ancestor, as far as the clone knows.
     NoMergeBase {
         /// The name of the commit to compare with.
@@ -56,6 +58,7 @@ impl std::fmt::Display for GitError {
             Self::NotARepository => write!(out, "not a git repository"),
             Self::NoWorkTree => write!(out, "the repository has no working tree"),
             Self::UnknownRevision { revision, .. } => write!(out, "unknown revision {revision:?}"),
+            Self::AmbiguousRevision(revision) => write!(out, "ambiguous revision {revision:?}"),
             Self::NoMergeBase { revision, .. } => write!(out, "no common ancestor with {revision:?}"),
             Self::MergeInProgress => write!(out, "a merge is in progress"),
             Self::MissingObject(object) => write!(out, "object {object} is missing"),

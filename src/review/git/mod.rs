@@ -131,7 +131,8 @@ impl Git {
     /// The commit that `revision` names.
     ///
     /// # Errors
-    /// [`GitError::UnknownRevision`] when there is none.
+    /// [`GitError::UnknownRevision`] when there is none, [`GitError::AmbiguousRevision`] when a tag and a branch have that name:
+    /// tags come along from whoever's repository is fetched, and git would take the tag.
     pub fn commit(&self, revision: &str) -> Result<Oid, GitError> {
         let unknown = || GitError::UnknownRevision {
             revision: revision.to_owned(),
@@ -141,28 +142,32 @@ impl Git {
             return Err(unknown());
         }
         let mut command = self.command(&self.folder);
-        command.args(["rev-parse", "--verify", "--quiet", "--end-of-options"]);
+        command.args(["rev-parse", "--verify", "--end-of-options"]);
         command.arg(format!("{revision}^{{commit}}"));
         let (ended, output) = run(command, "rev-parse", 0, 4096, self.deadline)?;
         let text = String::from_utf8_lossy(&output);
         match Oid::parse(text.trim_end()) {
+            Some(_) if is_ambiguous(&ended.complaint) => {
+                Err(GitError::AmbiguousRevision(revision.to_owned()))
+            }
             Some(oid) if ended.code == Some(0) => Ok(oid),
             _ => Err(unknown()),
         }
     }
 
-    /// The best common ancestor of two commits; none when there is none here.
+    /// The best common ancestors of two commits, more than one where histories cross; none when there is none here.
     ///
     /// # Errors
     /// When git fails.
-    pub fn merge_base(&self, one: &Oid, other: &Oid) -> Result<Option<Oid>, GitError> {
-        let (ended, output) = self.ask_for_status("merge-base", &[one.as_str(), other.as_str()])?;
+    pub fn merge_bases(&self, one: &Oid, other: &Oid) -> Result<Vec<Oid>, GitError> {
+        let arguments = ["--all", one.as_str(), other.as_str()];
+        let (ended, output) = self.ask_for_status("merge-base", &arguments)?;
         let text = String::from_utf8_lossy(&output);
         match ended.code {
-            Some(0) => Ok(text.lines().next().and_then(Oid::parse)),
+            Some(0) => Ok(text.lines().filter_map(Oid::parse).collect()),
             // Nothing said and status 1: no common ancestor. Anything said: history that is not here.
-            Some(1) => Ok(None),
-            _ if self.is_shallow() => Ok(None),
+            Some(1) => Ok(Vec::new()),
+            _ if self.is_shallow() => Ok(Vec::new()),
             _ => Err(failed("merge-base", &ended.complaint)),
         }
     }
@@ -418,6 +423,15 @@ fn succeeded(name: &str, (ended, output): (Ended, Vec<u8>)) -> Result<Vec<u8>, G
     } else {
         Err(failed(name, &ended.complaint))
     }
+}
+
+/// Whether git says that several references have the name that it was given. Those in capitals are its own, and come first.
+fn is_ambiguous(complaint: &str) -> bool {
+    let named = complaint.lines().filter_map(|line| {
+        let (_, rest) = line.split_once("refname '")?;
+        rest.strip_suffix("' is ambiguous.")
+    });
+    named.into_iter().any(|name| !name.ends_with("HEAD"))
 }
 
 fn unreadable(name: &str) -> GitError {
