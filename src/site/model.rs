@@ -1,5 +1,7 @@
 //! What all pages share: the register seen as a site, grouped and counted once.
 
+mod group;
+
 use super::addresses::Addresses;
 use super::departments::{self, DepartmentView};
 use super::pictures;
@@ -10,8 +12,7 @@ use crate::locale::Locale;
 use crate::project::Project;
 use crate::register::{Entry, Register, Standing, Versions};
 use crate::text::Page;
-use rayon::prelude::*;
-use std::collections::BTreeMap;
+use group::Names;
 use std::sync::Arc;
 
 /// How many entries a list shows before it goes on on another page.
@@ -96,84 +97,25 @@ pub struct Totals {
     pub territories: usize,
 }
 
-impl<'a> Model<'a> {
-    /// Groups and counts.
-    pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, offers: Offers) -> Self {
-        let language = project.configuration.language;
-        let entries = &register.entries;
-        let keys: Vec<Box<str>> = entries
-            .par_iter()
-            .with_min_len(256)
-            .map(|entry| sort_key(&entry.adherence.organisation.name))
-            .collect();
-        let by_name = |at: &u32| (&keys[*at as usize], &entries[*at as usize].organisation);
-        let names: Vec<Box<str>> = register
-            .texts
-            .iter()
-            .map(|versions| sort_key(territory_name(versions)))
-            .collect();
-
-        let positions: BTreeMap<&TextId, usize> = register
-            .texts
-            .iter()
-            .enumerate()
-            .map(|(at, versions)| (&versions.id, at))
-            .collect();
-        let mut children: Vec<Vec<usize>> = vec![Vec::new(); register.texts.len()];
-        let mut territories: Vec<usize> = Vec::new();
-        for (at, versions) in register.texts.iter().enumerate() {
-            if versions.id != TextId::Charter {
-                territories.push(at);
-            }
-            let parent = versions
-                .shown()
-                .front
-                .adapts
-                .as_ref()
-                .and_then(|parent| positions.get(&parent.text));
-            if let Some(parent) = parent {
-                children[*parent].push(at);
-            }
-        }
-        let by_territory = |at: &usize| (&names[*at], &register.texts[*at].id);
-        territories.sort_by(|a, b| by_territory(a).cmp(&by_territory(b)));
-        for list in &mut children {
-            list.sort_by(|a, b| by_territory(a).cmp(&by_territory(b)));
-        }
-
-        let texts: Vec<TextView<'a>> = register
-            .texts
-            .par_iter()
-            .zip(children)
-            .map(|(versions, children)| {
-                let (start, counts, mut signatories) = count(register, &versions.id);
-                signatories.iter_mut().for_each(|at| *at += start);
-                signatories.par_sort_unstable_by(|a, b| by_name(a).cmp(&by_name(b)));
-                TextView {
-                    versions,
-                    signatories,
-                    children,
-                    counts,
-                }
-            })
-            .collect();
-
-        let mut organisations: Vec<u32> = register
-            .organisations
-            .iter()
-            .filter_map(|all| headline(entries, all))
-            .collect();
-        organisations.par_sort_unstable_by(|a, b| by_name(a).cmp(&by_name(b)));
-
-        let mut pages: Vec<&Page> = register.pages.iter().collect();
-        pages.sort_by_key(|page| (page.order.is_none(), page.order, page.slug.clone()));
-
-        let totals = Totals {
+impl Totals {
+    fn of(texts: &[TextView<'_>], organisations: &[u32], territories: &[usize]) -> Self {
+        Self {
             organisations: organisations.len(),
             signatures: texts.iter().map(|text| text.counts.signatories).sum(),
             withdrawn: texts.iter().map(|text| text.counts.withdrawn).sum(),
             territories: territories.len(),
-        };
+        }
+    }
+}
+
+impl<'a> Model<'a> {
+    /// Groups and counts.
+    pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, offers: Offers) -> Self {
+        let language = project.configuration.language;
+        let names = Names::of(register);
+        let texts = group::texts(register, &names);
+        let territories = group::territories(register, &names);
+        let organisations = group::organisations(register, &names);
         let (departments, homes) = departments::group(register, &texts, &organisations, &territories);
         let mut model = Self {
             project,
@@ -182,15 +124,15 @@ impl<'a> Model<'a> {
             words,
             language,
             offers,
-            latest: latest(entries),
+            latest: group::latest(&register.entries),
+            totals: Totals::of(&texts, &organisations, &territories),
             texts,
             territories,
             organisations,
-            pages,
+            pages: group::pages(register),
             departments,
             homes,
             previews: Vec::new(),
-            totals,
         };
         if offers.previews && project.configuration.url.is_some() {
             model.previews = pictures::preview_addresses(&model);
@@ -276,55 +218,6 @@ pub fn sort_key(name: impl AsRef<str>) -> Box<str> {
     }
     key.truncate(key.trim_end().len());
     key.into()
-}
-
-/// The entry whose name and place stand for an organisation: the newest that holds.
-fn headline(entries: &[Entry], all: &[u32]) -> Option<u32> {
-    let holding = all
-        .iter()
-        .filter(|at| entries[**at as usize].standing != Standing::Withdrawn);
-    // Between equals the first one wins: the charter before territories.
-    holding
-        .max_by_key(|at| (entries[**at as usize].adherence.date, std::cmp::Reverse(**at)))
-        .copied()
-}
-
-fn count(register: &Register, id: &TextId) -> (u32, Counts, Vec<u32>) {
-    let start = register
-        .entries
-        .partition_point(|entry| entry.adherence.text < *id);
-    let entries = register.entries_of(id);
-    let mut counts = Counts::default();
-    let mut holding = Vec::with_capacity(entries.len());
-    for (at, entry) in (0..).zip(entries) {
-        match entry.standing {
-            Standing::Current => counts.current += 1,
-            Standing::Older => counts.older += 1,
-            Standing::Withdrawn => {
-                counts.withdrawn += 1;
-                continue;
-            }
-        }
-        holding.push(at);
-        counts.attested += usize::from(entry.attestation.is_some());
-    }
-    counts.signatories = holding.len();
-    (start as u32, counts, holding)
-}
-
-/// The newest entries that hold; those of one day in the register's order.
-fn latest(entries: &[Entry]) -> Vec<u32> {
-    let mut all: Vec<(std::cmp::Reverse<crate::identifier::Date>, u32)> = (0..)
-        .zip(entries)
-        .filter(|(_, entry)| entry.standing != Standing::Withdrawn)
-        .map(|(at, entry)| (std::cmp::Reverse(entry.adherence.date), at))
-        .collect();
-    if all.len() > LATEST {
-        all.select_nth_unstable(LATEST);
-        all.truncate(LATEST);
-    }
-    all.sort_unstable();
-    all.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
