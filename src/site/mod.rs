@@ -37,6 +37,7 @@ mod tree;
 pub mod unchanged;
 mod values;
 mod words;
+mod writing;
 mod xml;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -45,18 +46,15 @@ use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register::Register;
 use ahead::Ahead;
-use copies::Copies;
-use faults::Faults;
 use inputs::Inputs;
 use kit::Made;
 use model::Model;
-use output::{Committed, OutputError, Staging};
+use output::{OutputError, Staging};
 use pages::Job;
-use rayon::prelude::*;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use templates::Templates;
 use theme::Theme;
+use writing::Writing;
 
 pub use beforehand::faults;
 pub use kit::Kept;
@@ -139,65 +137,30 @@ pub fn build_with(
     let theme = kit::theme(project)?;
     let made_of = theme.digest();
     refuse(beforehand::taken_names(project, register))?;
-    let Ready {
-        model,
-        templates,
-        scripts,
-        jobs,
-    } = Ready::new(project, register, &theme, made_of, kept)?;
+    let ready = Ready::new(project, register, &theme, made_of, kept)?;
     if let Some(ahead) = ahead {
-        ahead.render(&model, &templates, &jobs);
+        ahead.render(&ready.model, &ready.templates, &ready.jobs);
     }
-
     let (inputs, staging) = rayon::join(
-        || Inputs::new(&model, &made_of, &templates, &scripts),
+        || Inputs::new(&ready.model, &made_of, &ready.templates, &ready.scripts),
         || Staging::open(output, &project.root, options.in_place, &kept.outputs),
     );
     let staging = staging.map_err(in_diagnostics)?.list(options.noted);
-    phases.enter(Phase::Pages, jobs.len());
-    let faults = Faults::default();
-    let count = Count {
-        phases,
-        rendered: AtomicUsize::new(0),
-    };
-    let mut copied = Copies::new();
-    rayon::scope(|scope| {
-        // The long ones first: each of them is written by one thread.
-        for file in DATA {
-            let (model, inputs, jobs, staging, faults) = (&model, &inputs, &jobs, &staging, &faults);
-            scope.spawn(move |_| {
-                if let Err(error) = file(model, inputs, jobs, staging) {
-                    faults.add_output(&error);
-                }
-            });
-        }
-        scope.spawn(|_| pictures::write(&model, &inputs, &staging, &faults));
-        scope.spawn(|_| {
-            copies::write_assets(&theme, &staging, &faults);
-            if let Err(error) = scripts::write(&scripts, &staging) {
-                faults.add_output(&error);
-            }
-        });
-        scope.spawn(|_| copied = copies::write(&model, &staging, &faults));
-        write_pages(&model, &inputs, &templates, &jobs, &staging, &faults, &count);
-    });
-    faults.into_result()?;
+    phases.enter(Phase::Pages, ready.jobs.len());
+    let written = Writing::new(&ready, &theme, &inputs, &staging, phases).all()?;
     phases.enter(Phase::Publish, 0);
-    let Committed {
-        changes,
-        records,
-        listed,
-    } = staging.commit().map_err(in_diagnostics)?;
-    kept.outputs.settle(records);
+    let committed = staging.commit().map_err(in_diagnostics)?;
+    let changes = committed.changes;
+    kept.outputs.settle(committed.records);
     kept.made = Some(Made {
         theme: made_of,
-        copies: copied,
-        pages: jobs.len(),
-        site: listed,
+        copies: written.copies,
+        pages: ready.jobs.len(),
+        site: committed.listed,
     });
     Ok(Summary {
-        pages: jobs.len(),
-        rendered: count.rendered.into_inner(),
+        pages: ready.jobs.len(),
+        rendered: written.rendered,
         files: changes.written + changes.unchanged,
         written: changes.written,
         removed: changes.removed,
@@ -245,103 +208,4 @@ impl<'a> Ready<'a> {
             jobs,
         })
     }
-}
-
-/// How far the pages are.
-struct Count<'a> {
-    phases: &'a Phases,
-    rendered: AtomicUsize,
-}
-
-/// Renders every page and writes it as it comes: no two of a thread's pages are ever held at once.
-fn write_pages(
-    model: &Model<'_>,
-    inputs: &Inputs,
-    templates: &Templates,
-    jobs: &[Job],
-    staging: &Staging,
-    faults: &Faults,
-    count: &Count<'_>,
-) {
-    jobs.par_iter().with_min_len(16).for_each_init(
-        || Vec::with_capacity(32 * 1024),
-        |buffer, job| {
-            count.phases.step();
-            let made_from = inputs.of_page(model, *job);
-            let kept = |inputs: &Digest| job.keep(model, inputs, staging);
-            if faults.is_stopped() || made_from.as_ref().is_some_and(kept) {
-                return;
-            }
-            count.rendered.fetch_add(1, Ordering::Relaxed);
-            buffer.clear();
-            match job.render(model, templates, Some(staging), buffer) {
-                Err(found) => faults.add(found),
-                Ok(()) => {
-                    let written = staging.write_from(made_from.as_ref(), &job.address(model), buffer);
-                    if let Err(error) = written {
-                        faults.add_output(&error);
-                    }
-                }
-            }
-        },
-    );
-}
-
-/// Writes a file, or a few, that are neither pages nor copies.
-type Data = fn(&Model<'_>, &Inputs, &[Job], &Staging) -> Result<(), OutputError>;
-
-const DATA: [Data; 6] = [
-    |model, inputs, _, staging| {
-        staging.write_with(inputs.all(), addresses::REGISTER_JSON, |out| {
-            data::write_json(model, out)
-        })
-    },
-    |model, inputs, _, staging| {
-        staging.write_with(inputs.all(), addresses::REGISTER_CSV, |out| {
-            data::write_csv(model, out)
-        })
-    },
-    |model, inputs, _, staging| {
-        staging.write_with(inputs.all(), addresses::ALLOWED_SIGNERS, |out| {
-            allowed_signers::write_all(model, out)
-        })
-    },
-    |model, inputs, _, staging| known::write(model, inputs, staging),
-    write_sitemap,
-    write_small,
-];
-
-fn write_small(model: &Model<'_>, inputs: &Inputs, _: &[Job], staging: &Staging) -> Result<(), OutputError> {
-    let url = model.project.configuration.url.as_deref();
-    staging.write(addresses::FEED, feed::feed(model).as_bytes())?;
-    staging.write(addresses::ROBOTS, sitemap::robots(url).as_bytes())?;
-    staging.write(addresses::STEWARDS, allowed_signers::stewards(model).as_bytes())?;
-    if model.offers.search {
-        search::write(model, inputs, staging)?;
-    }
-    // GitHub Pages would otherwise turn the texts into pages of its own.
-    staging.write(".nojekyll", b"")
-}
-
-fn write_sitemap(
-    model: &Model<'_>,
-    inputs: &Inputs,
-    jobs: &[Job],
-    staging: &Staging,
-) -> Result<(), OutputError> {
-    let Some(base) = model.project.configuration.url.as_deref() else {
-        return Ok(());
-    };
-    let listed: Vec<Job> = jobs.iter().copied().filter(|job| job.is_listed()).collect();
-    let parts = sitemap::part_count(listed.len());
-    for (part, jobs) in listed.chunks(sitemap::LIMIT).enumerate() {
-        let name = sitemap::part_name(part, parts);
-        staging.write_with(inputs.all(), &name, |out| {
-            sitemap::write_part(model, base, jobs, out)
-        })?;
-    }
-    if parts > 1 {
-        staging.write(addresses::SITEMAP, sitemap::index(base, parts).as_bytes())?;
-    }
-    Ok(())
 }
