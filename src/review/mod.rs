@@ -30,6 +30,7 @@ mod submission;
 mod succession;
 mod texts;
 mod trespass;
+mod under_review;
 
 pub use act::{Act, ActKind};
 pub use arrival::{Arrival, Judged, judge};
@@ -42,15 +43,14 @@ use crate::identifier::{Date, Digest, Slug};
 use crate::locale::Locale;
 use crate::phases::{Phase, Phases};
 use crate::project::Configuration;
-use asked::Asked;
 use change::Touched;
 use git::{Git, GitError};
-use head::{Content, Head};
-use known::{Everyone, Found, Known, Wanted};
-use since::Since;
+use head::Content;
+use known::{Found, Known, Wanted};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use submission::Submission;
+use under_review::UnderReview;
 
 /// What is to be reviewed.
 #[derive(Clone, Copy, Debug)]
@@ -106,100 +106,20 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     phases.enter(Phase::Changes, 0);
     let git = Git::open(request.root)?;
     let ends = change::ends(&git, request.root, request.since, request.head)?;
-    let Asked {
-        grounds,
-        mut touched,
-        past,
-        mut head,
-        folder,
-    } = asked::ask(&git, request.root, &ends)?;
-    let configuration = grounds.configuration;
+    let (mut change, past, folder) = UnderReview::ask(request, &git, &ends)?;
     phases.enter(Phase::Texts, 0);
-    let form = form::check(&touched, &|folder| head.names(folder));
-    let mut faults = form.faults;
-    let acts_of = touched.clone();
-    for file in touched
-        .iter_mut()
-        .filter(|file| form.unreadable.contains(&file.path))
-    {
-        file.new = Content::Absent;
-    }
-
-    let texts = texts::read(&mut head, &touched, &configuration)?;
-    faults.extend(texts.faults);
-    faults.extend(adaptation::check(&touched, &texts.all));
-    let taken = |page: &Slug| (request.taken)(configuration.language, page);
-    faults.extend(texts::taken_addresses(&touched, &taken));
-
-    let (mut submissions, mut found) = submission::signatures(&touched, &configuration, &texts.all);
-    texts::suggest(&mut found, &texts.names);
-    faults.extend(found);
-    let attestations = submission::attestations(&touched, &mut submissions, &configuration, &mut head)?;
-    faults.extend(attestations.faults);
-    for submission in &submissions {
-        faults.extend(succession::check(submission, &texts.all, request.today));
-    }
-
-    let pictures = pictures::altered(&touched, &texts.all);
-    let mut wanted = wanted(&touched, &submissions);
-    wanted
-        .texts
-        .extend(pictures.iter().map(|picture| picture.text.clone()));
+    change.look_at_form();
+    let texts = change.look_at_texts()?;
+    let (submissions, stewards) = change.look_at_submissions(&texts)?;
     phases.enter(Phase::Signatures, 0);
-    let found = look_around(&git, &head, folder.everyone, &grounds.since, wanted, phases)?;
+    let pictures = pictures::altered(&change.touched, &texts.all);
+    let found = change.look_around(&submissions, &pictures, folder.everyone)?;
     phases.enter(Phase::Compare, 0);
-    let others = others(&submissions, &found);
-    faults.extend(pictures::check(&pictures, &found));
-    faults.extend(kin(&submissions, &others));
-    let read = |path: &str| grounds.since.read_signature(&git, &mut head, path);
-    faults.extend(trespass::copied(
-        &submissions,
-        &existing(&submissions, &found, read)?,
-    ));
-    faults.extend(replay::check(&git, &ends, &submissions, &others)?);
-    faults.extend(trespass::deleted(&touched, &configuration, &mut head)?);
-    faults.extend(trespass::texts(&touched, &found));
-    faults.extend(trespass::line_ends(&touched));
-    faults.extend(trespass::configuration(&touched, &grounds.before));
-    faults.extend(trespass::together(&acts_of));
-    faults.extend(past);
-    let signs = acts_of.iter().any(|file| file.is_below("signatures"));
-    let unknown = folder.listing.iter().flat_map(|listing| listing.unknown());
-    faults.extend(beside::check(&git, &ends, &unknown.collect::<Vec<_>>(), signs));
-    trespass::leave_causes(&mut faults, &acts_of);
-    faults.sort();
-    faults.dedup();
-
-    let acts = acts::list(
-        &acts_of,
-        &submissions,
-        &texts.all,
-        &attestations.stewards,
-        &faults,
-    );
-    Ok(Review {
-        configuration,
-        diagnostics: faults,
-        acts,
-        changed: touched.into_iter().map(|file| file.path).collect(),
-    })
-}
-
-/// Reads what must be known of the signatures that the change leaves alone, those that came since it started included.
-fn look_around(
-    git: &Git,
-    head: &Head<'_>,
-    everyone: Option<Everyone>,
-    since: &Since,
-    mut wanted: Wanted,
-    phases: &Phases,
-) -> Result<Found, GitError> {
-    if wanted.is_empty() {
-        return Ok(Found::default());
-    }
-    let newer = since.signatures(git, &wanted)?;
-    wanted.except.extend(since.paths().map(str::to_owned));
-    Ok(known::find(git, head, everyone, &wanted, phases)?.join(newer))
+    change.hold_against_others(&submissions, &found)?;
+    change.hold_against_trespass(&pictures, &found)?;
+    change.add(past);
+    change.look_beside(folder.listing.as_deref());
+    Ok(change.end(&submissions, &texts, &stewards))
 }
 
 /// What must be known of the signatures that the change leaves alone.
