@@ -372,7 +372,7 @@ fn a_change_of_very_many_files() {
     assert_eq!(
         ran.findings()
             .iter()
-            .filter(|found| found.starts_with("signature-missing"))
+            .filter(|found| found.starts_with("not-a-signed-file"))
             .count(),
         2000
     );
