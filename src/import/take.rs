@@ -128,7 +128,7 @@ impl Taking<'_> {
         }
         if !looks_signed(&candidate.bytes) {
             // Somebody named the wrong file: every rule that it breaks would only hide that.
-            let fault = Diagnostic::new(Code::SignatureMissing, Place::file(&candidate.shown));
+            let fault = Diagnostic::new(Code::NotASignedFile, Place::file(&candidate.shown));
             return Ok(Fate::Refused(vec![fault]));
         }
         let (text, slug) = match place::of_signature(candidate, organisations) {

@@ -373,7 +373,7 @@ fn a_file_of_another_kind_is_named_as_such_and_not_taken_apart() {
     receive(&story, "paraphe.yaml", story.read("paraphe.yaml"));
     for path in ["vide.yaml", "paraphe.yaml"] {
         let ran = import(&story, &[path]);
-        ran.says(1, &["error[signature-missing]", path, "1 error\n", "1 refused"]);
+        ran.says(1, &["error[not-a-signed-file]", path, "1 error\n", "1 refused"]);
     }
 }
 
