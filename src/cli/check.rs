@@ -3,7 +3,7 @@
 use super::arguments::CheckOptions;
 use super::console::{Console, Failure, Outcome, Style};
 use super::{git_failure, progress};
-use crate::diagnostic::error_count;
+use crate::diagnostic::{Diagnostic, error_count};
 use crate::locale::Catalogue;
 use crate::phases::Phases;
 use crate::project::Configuration;
@@ -42,8 +42,9 @@ pub fn run(
     let catalogue = catalogue(options, language_asked, &project.configuration);
     let mut report = report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue));
     report.colour = console.colour;
+    report.width = console.columns();
     report.contact = project.configuration.contact.as_deref();
-    console.raw(&report::write(options.format.0, &loaded.diagnostics, &report))?;
+    print(options.format.0, &loaded.diagnostics, &report, console)?;
     let errors = error_count(&loaded.diagnostics);
     if options.format.0 == Format::Human && errors == 0 {
         let texts = loaded.register.texts.iter();
@@ -63,6 +64,20 @@ pub fn run(
         console.line(&console.paint(Style::Good, &console.text("check-well", &counts)))?;
     }
     Ok(outcome(errors))
+}
+
+fn print(
+    format: Format,
+    diagnostics: &[Diagnostic],
+    options: &report::Options<'_>,
+    console: &Console,
+) -> Result<(), Failure> {
+    let text = report::write(format, diagnostics, options);
+    if format == Format::Human {
+        console.prose(&text)
+    } else {
+        console.raw(&text)
+    }
 }
 
 fn outcome(errors: usize) -> Outcome {
@@ -118,12 +133,13 @@ fn since_revision(
     let catalogue = catalogue(options, language_asked, &configuration);
     let report = report::Options {
         colour: console.colour,
+        width: console.columns(),
         changed: &changed,
         acts: &acts,
         contact: configuration.contact.as_deref(),
         ..report::Options::new(catalogue.as_ref().unwrap_or(&console.catalogue))
     };
-    console.raw(&report::write(options.format.0, &diagnostics, &report))?;
+    print(options.format.0, &diagnostics, &report, console)?;
     let errors = error_count(&diagnostics);
     if options.format.0 == Format::Human {
         for act in &acts {

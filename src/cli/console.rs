@@ -1,11 +1,13 @@
 //! Talking to the person at the terminal.
 
+use super::wrap;
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::locale::Catalogue;
 use crate::report::{self, escape};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
+use terminal_size::Width;
 
 /// How a command ended that could do its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,9 @@ pub struct Console {
     pub colour: bool,
     /// Whether standard error is one.
     pub error_colour: bool,
+    /// How many columns there are where standard output is a terminal, and where standard error is one.
+    width: Option<usize>,
+    error_width: Option<usize>,
     /// Whether nobody reads standard output any more.
     closed: AtomicBool,
 }
@@ -79,14 +84,22 @@ impl Console {
     pub fn new(catalogue: Catalogue) -> Self {
         let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
             && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let columns = |(Width(width), _)| usize::from(width);
         let colour = wanted && std::io::stdout().is_terminal();
         let error_colour = wanted && std::io::stderr().is_terminal();
         Self {
             catalogue,
             colour,
             error_colour,
+            width: terminal_size::terminal_size_of(std::io::stdout()).map(columns),
+            error_width: terminal_size::terminal_size_of(std::io::stderr()).map(columns),
             closed: AtomicBool::new(false),
         }
+    }
+
+    /// How many columns a report on standard output may take for a line of source.
+    pub fn columns(&self) -> usize {
+        self.width.map_or(COLUMNS, |width| width.min(COLUMNS))
     }
 
     /// Whether nobody reads standard output any more, as far as is known: what was said may not have been seen.
@@ -130,12 +143,12 @@ impl Console {
         }
     }
 
-    /// Prints a line on standard output.
+    /// Prints a line on standard output, in as many as a terminal needs for it.
     ///
     /// # Errors
     /// What the system says; that nobody reads it any more is no error.
     pub fn line(&self, text: &str) -> Result<(), Failure> {
-        self.raw(&format!("{text}\n"))
+        self.prose(&format!("{text}\n"))
     }
 
     /// Prints `text` as it is on standard output. Once nobody reads it any more, as in `paraphe check | head -1`, nothing is
@@ -165,8 +178,22 @@ impl Console {
         self.line(&self.text(id, arguments))
     }
 
-    /// Prints a line on standard error. That nobody reads it changes nothing.
+    /// Prints `text` on standard output, in lines that a terminal has room for.
+    ///
+    /// # Errors
+    /// As for [`Self::line`].
+    pub fn prose(&self, text: &str) -> Result<(), Failure> {
+        match self.width {
+            Some(width) => self.raw(&wrap::fit(text, width)),
+            None => self.raw(text),
+        }
+    }
+
+    /// Prints a line on standard error, in as many as a terminal needs for it. That nobody reads it changes nothing.
     pub fn note(&self, text: &str) {
+        let text = self
+            .error_width
+            .map_or_else(|| text.to_owned(), |width| wrap::fit(text, width));
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
@@ -174,8 +201,11 @@ impl Console {
     pub fn diagnose(&self, diagnostics: &[Diagnostic]) {
         let mut options = report::Options::new(&self.catalogue);
         options.colour = self.error_colour;
+        options.width = self.error_width.map_or(COLUMNS, |width| width.min(COLUMNS));
         let text = report::write(report::Format::Human, diagnostics, &options);
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+        if !text.is_empty() {
+            self.note(text.trim_end_matches('\n'));
+        }
     }
 
     /// Says why a command failed, and turns its end into an exit status.
@@ -206,6 +236,9 @@ impl Console {
         ExitCode::from(2)
     }
 }
+
+/// How many columns a report takes at most for a line of source.
+const COLUMNS: usize = 100;
 
 fn painted(style: Style, text: &str) -> String {
     let code = match style {

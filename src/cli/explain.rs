@@ -2,12 +2,12 @@
 
 use super::arguments::explain::ExplainOptions;
 use super::console::{Console, Failure, Outcome, Style};
+use super::wrap;
 use crate::diagnostic::{Code, Severity, nearest};
 use crate::locale::{explanation, groups};
 use crate::report::reference;
-use unicode_width::UnicodeWidthStr as _;
 
-/// How many columns a line of words may take.
+/// How many columns a line of words may take at most.
 const WIDTH: usize = 80;
 
 /// Explains one code, or lists them all.
@@ -76,11 +76,9 @@ fn section(code: Code, console: &Console) -> String {
         catalogue.text("report-colon", &[]),
         reference::title(code, catalogue)
     );
-    let mut text = format!(
-        "{}{}\n",
-        console.paint(style(code), &head),
-        console.paint(Style::Strong, &title)
-    );
+    let head = console.paint(style(code), &head) + &console.paint(Style::Strong, &title);
+    let mut text = wrap::fit(&head, console.columns());
+    text.push('\n');
     for (at, part) in explanation(code, catalogue.locale()).split("```").enumerate() {
         let inside = at % 2 == 1;
         if inside {
@@ -95,7 +93,8 @@ fn section(code: Code, console: &Console) -> String {
             .filter(|paragraph| !paragraph.trim().is_empty())
         {
             text.push('\n');
-            text.push_str(&wrap(paragraph.trim()));
+            text.push_str(&wrap::paragraph(paragraph.trim(), console.columns().min(WIDTH)));
+            text.push('\n');
         }
     }
     text
@@ -109,27 +108,6 @@ fn example(line: &str, console: &Console) -> String {
         _ => line.to_owned(),
     };
     format!("    {line}\n")
-}
-
-/// Breaks a paragraph at its ordinary spaces into lines of at most [`WIDTH`] columns.
-fn wrap(paragraph: &str) -> String {
-    let mut text = String::new();
-    let mut column = 0;
-    for word in paragraph.split([' ', '\n']) {
-        let width = word.width();
-        if column > 0 && column + 1 + width > WIDTH {
-            text.push('\n');
-            column = 0;
-        }
-        if column > 0 {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(word);
-        column += width;
-    }
-    text.push('\n');
-    text
 }
 
 #[cfg(test)]

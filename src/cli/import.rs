@@ -25,7 +25,7 @@ pub fn run(directory: &Path, options: &ImportOptions, console: &Console) -> Resu
     let mut tally = Tally::default();
     for one in &taken {
         tally.add(&one.fate);
-        console.raw(&describe(one, console))?;
+        console.prose(&describe(one, console))?;
     }
     passed(&gathered, console)?;
     console.diagnose(&gathered.faults);
@@ -134,5 +134,7 @@ fn describe(taken: &Taken, console: &Console) -> String {
 fn faults(diagnostics: &[Diagnostic], console: &Console) -> String {
     let mut options = report::Options::new(&console.catalogue);
     options.colour = console.colour;
+    // It stands two columns in.
+    options.width = console.columns().saturating_sub(2);
     report::write(Format::Human, diagnostics, &options)
 }

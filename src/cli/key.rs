@@ -71,7 +71,9 @@ fn show(directory: &Path, options: &KeyShowOptions, console: &Console) -> Result
 
 fn describe(key: &PublicKey, console: &Console) -> Result<(), Failure> {
     console.say("key-fingerprint", &[("fingerprint", key.fingerprint().into())])?;
-    console.say("key-public-line", &[("line", key.to_openssh().into())])
+    // It is to be copied in one piece.
+    let line = console.text("key-public-line", &[("line", key.to_openssh().into())]);
+    console.raw(&(line + "\n"))
 }
 
 /// `FILE.pub`, as `ssh-keygen` names it.

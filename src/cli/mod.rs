@@ -31,6 +31,7 @@ mod theme;
 mod usage;
 mod verify;
 mod withdraw;
+mod wrap;
 
 pub use console::{Console, Failure, Outcome};
 

@@ -1,13 +1,16 @@
 """Runs a program in a pseudo-terminal and answers its questions.
 
-Reads {"argv", "cwd", "env", "steps": [[expected words, answer], …]} as JSON from standard input, writes
+Reads {"argv", "cwd", "env", "columns", "steps": [[expected words, answer], …]} as JSON from standard input, writes
 {"status", "screen"} to standard output. An answer is typed only when its words have appeared after the last answer.
 """
+import fcntl
 import json
 import os
 import pty
 import select
+import struct
 import sys
+import termios
 import time
 
 job = json.load(sys.stdin)
@@ -23,6 +26,8 @@ if job.get("none"):
     sys.exit()
 process, terminal = pty.fork()
 if process == 0:
+    if columns := job.get("columns"):
+        fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     os.chdir(job["cwd"])
     os.execve(job["argv"][0], job["argv"], job["env"])
 

@@ -1,6 +1,7 @@
 //! Wrong use of the command line, and the help: in one language, with what was expected and what to do.
 
 use crate::support::{Project, Ran};
+use crate::terminal::at_width;
 
 fn french(arguments: &[&str]) -> Ran {
     Project::empty().run(&[&["--lang", "fr"][..], arguments].concat())
@@ -155,4 +156,52 @@ fn the_help_keeps_to_the_width_of_the_terminal() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_said_at_a_terminal_keeps_to_its_width() {
+    let project = Project::sound();
+    project.replace("signatures/charter/outre-mer.yaml", "98735", "9873");
+    for columns in [40, 80] {
+        for arguments in [
+            &["check"][..],
+            &["verify", "signatures/charter/outre-mer.yaml"],
+            &["-C", "nowhere", "check"],
+            &["explain", "insee-form"],
+            &["init", "un-projet"],
+            &["key", "new", "cle", "--no-passphrase"],
+        ] {
+            let session = at_width(&project, columns, arguments);
+            for line in without_colours(&session.screen).lines() {
+                // A path or a key has no place to break at.
+                let whole = !line.trim().contains(' ')
+                    || [" --> ", "✗ signatures/", "ssh-ed25519"]
+                        .iter()
+                        .any(|part| line.contains(part));
+                assert!(
+                    whole || line.chars().count() <= usize::from(columns),
+                    "{columns}: {line}"
+                );
+            }
+        }
+        for made in ["un-projet", "cle", "cle.pub"] {
+            let path = project.path(made);
+            std::fs::remove_dir_all(&path)
+                .or_else(|_| std::fs::remove_file(&path))
+                .unwrap();
+        }
+    }
+}
+
+fn without_colours(screen: &str) -> String {
+    let parts = screen.split("\u{1b}[").enumerate();
+    parts
+        .map(|(at, part)| {
+            if at == 0 {
+                part
+            } else {
+                part.split_once('m').unwrap().1
+            }
+        })
+        .collect()
 }

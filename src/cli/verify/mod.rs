@@ -53,7 +53,7 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     if options.timings {
         progress::tell(console, &phases);
     }
-    console.raw(&form.end(counts))?;
+    form.print(&form.end(counts), console)?;
     Ok(if counts.faulty == 0 {
         Outcome::Well
     } else {
@@ -82,6 +82,13 @@ impl Form<'_> {
         match self {
             Self::Text(_) => "",
             Self::Json => json::BETWEEN,
+        }
+    }
+
+    fn print(self, said: &str, console: &Console) -> Result<(), Failure> {
+        match self {
+            Self::Text(_) => console.prose(said),
+            Self::Json => console.raw(said),
         }
     }
 
@@ -128,7 +135,7 @@ fn check_all(
             chunks.map_init(Opened::default, &check_chunk).collect()
         };
         // What the batch before has to say is written meanwhile.
-        let (checked, written) = rayon::join(check_batch, || console.raw(&said));
+        let (checked, written) = rayon::join(check_batch, || form.print(&said, console));
         written?;
         said.clear();
         for (found, text) in checked {
@@ -138,7 +145,7 @@ fn check_all(
             between = form.between();
         }
     }
-    console.raw(&said)?;
+    form.print(&said, console)?;
     Ok(counts)
 }
 

@@ -127,6 +127,8 @@ impl<'a> Words<'a> {
     fn report(&self, faults: &[Diagnostic], colour: bool) -> String {
         let mut options = report::Options::new(&self.console.catalogue);
         options.colour = colour;
+        // It stands two columns in.
+        options.width = self.console.columns().saturating_sub(2);
         report::write(Format::Human, faults, &options)
             .trim_end()
             .to_owned()

@@ -15,10 +15,8 @@ init-forge-next-github =
         1. push the project to the branch “main”: the files count on that name;
         2. in CODEOWNERS, put your accounts in place of the name that starts with “@”;
         3. Settings > Pages > Source: “GitHub Actions”; the tab Actions, “site”, then publishes the main branch;
-        4. Settings > Rules > Rulesets, for “main”: “Require a pull request before merging” with “Require review from Code Owners”, and
-           “Require status checks to pass” with the check “paraphe” and “Require branches to be up to date before merging”;
-        5. Settings > Actions > General: “Require approval for first-time contributors”, and “Read repository contents and packages
-           permissions”.
+        4. Settings > Rules > Rulesets, for “main”: “Require a pull request before merging” with “Require review from Code Owners”, and “Require status checks to pass” with the check “paraphe” and “Require branches to be up to date before merging”;
+        5. Settings > Actions > General: “Require approval for first-time contributors”, and “Read repository contents and packages permissions”.
     Why each of these matters is said at the head of those files and in docs/forges.md, with the source of paraphe.
 init-forge-next-gitlab =
     For the forge, once:
@@ -33,8 +31,7 @@ init-forge-next-forgejo =
         1. push the project to the branch “main”: the files count on that name;
         2. in CODEOWNERS, put your accounts in place of the name that starts with “@”;
         3. Settings > Units: switch “Actions” on; in both files of .forgejo/workflows, “runs-on” names a runner of the forge;
-        4. Settings > Branches, a rule for “main”: “Disable push”, “Enable status check” (pattern “paraphe*”), required approvals,
-           and “Block merge if pull request is outdated”;
+        4. Settings > Branches, a rule for “main”: “Disable push”, “Enable status check” (pattern “paraphe*”), required approvals, and “Block merge if pull request is outdated”;
         5. the branch “pages”, which the first run makes, is the site: on Codeberg, https://ACCOUNT.codeberg.page/REPOSITORY/.
     Why each of these matters is said at the head of those files and in docs/forges.md, with the source of paraphe.
 

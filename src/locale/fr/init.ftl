@@ -15,11 +15,8 @@ init-forge-next-github =
         1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
         2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
         3. Settings > Pages > Source : « GitHub Actions » ; l’onglet Actions, « site », publie alors la branche principale ;
-        4. Settings > Rules > Rulesets, pour « main » : une demande de fusion est obligatoire (« Require a pull request before merging »,
-           « Require review from Code Owners »), et la vérification « paraphe » doit réussir (« Require status checks to pass »,
-           « Require branches to be up to date before merging ») ;
-        5. Settings > Actions > General : « Require approval for first-time contributors », et « Read repository contents and packages
-           permissions ».
+        4. Settings > Rules > Rulesets, pour « main » : une demande de fusion est obligatoire (« Require a pull request before merging », « Require review from Code Owners »), et la vérification « paraphe » doit réussir (« Require status checks to pass », « Require branches to be up to date before merging ») ;
+        5. Settings > Actions > General : « Require approval for first-time contributors », et « Read repository contents and packages permissions ».
     Le pourquoi de chacun de ces réglages est écrit en tête de ces fichiers et dans docs/forges.md, avec le code de paraphe.
 init-forge-next-gitlab =
     Pour la forge, une fois :
@@ -34,8 +31,7 @@ init-forge-next-forgejo =
         1. envoyez le projet sur la branche « main » : les fichiers comptent sur ce nom ;
         2. dans CODEOWNERS, mettez vos comptes à la place du nom qui commence par « @ » ;
         3. Settings > Units : activez « Actions » ; dans les deux fichiers de .forgejo/workflows, « runs-on » nomme un exécuteur de la forge ;
-        4. Settings > Branches, une règle pour « main » : « Disable push », « Enable status check » (motif « paraphe* »), des relectures
-           obligatoires, et « Block merge if pull request is outdated » ;
+        4. Settings > Branches, une règle pour « main » : « Disable push », « Enable status check » (motif « paraphe* »), des relectures obligatoires, et « Block merge if pull request is outdated » ;
         5. la branche « pages », que le premier passage crée, est le site : sur Codeberg, https://COMPTE.codeberg.page/DEPOT/.
     Le pourquoi de chacun de ces réglages est écrit en tête de ces fichiers et dans docs/forges.md, avec le code de paraphe.
 
