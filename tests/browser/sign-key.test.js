@@ -118,6 +118,24 @@ test("who has signed and begins anew, or leaves and comes back, opens the key ag
   await context.close();
 });
 
+test("who goes back from a signed file to sign for another organisation opens that one's key", { skip }, async () => {
+  const { page, wrong, context } = await set.open(PAGE);
+  await introduce(page);
+  await signWith(page, first);
+  for (const step of ["send", "check", "key"]) await page.locator(`#step-${step} [data-back]`).click();
+  // A detail that is put right is signed with the same key.
+  await page.locator("#rna").fill("W491234599");
+  for (const step of ["who", "key"]) await next(page, step);
+  await page.locator("#step-check").waitFor();
+  for (const step of ["check", "key"]) await page.locator(`#step-${step} [data-back]`).click();
+  await page.locator("#slug").fill("une-autre-association");
+  await next(page, "who");
+  await page.locator("#step-key").waitFor();
+  await wants(page);
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("another choice at the start lets go of the key", { skip }, async () => {
   const { page, wrong, context } = await set.open(PAGE);
   await introduce(page);

@@ -15,6 +15,7 @@ import { skip, stage } from "./support/stage.js";
 const PAGE = "charte_signer.html";
 const set = stage("words");
 const unreachable = stage("words-no-contact", { contact: "" });
+const unknown = stage("words-unknown-forge", { contact: "", repository: "https://git.example.org/example/charte" });
 const nowhere = stage("words-nowhere", { contact: "", repository: "" });
 const MINE = join(vectors, "site/signatures/charter/version-nouvelle.yaml");
 const OLD = join(vectors, "site/signatures/charter/version-ancienne-et-complete.yaml");
@@ -231,6 +232,7 @@ test("going back keeps what was typed, when the signature that is there is given
 test("without an address to write to, no mail is offered, and what to do is told", { skip }, async () => {
   for (const [site, said, ways] of /** @type {[ReturnType<typeof stage>, RegExp, string[]][]} */ ([
     [unreachable, /Sans compte.\? Téléchargez le fichier, et remettez-le à la personne/, ["send-forge", "send-download", "send-copy"]],
+    [unknown, /Pour qui y a un compte[^]*signatures\/charter\/association-du-port\.yaml[^]*Sans compte/, ["send-forge", "send-download", "send-copy"]],
     [nowhere, /n’indique pas où envoyer le fichier[^]*remettez-le à la personne/, ["send-download", "send-copy"]],
   ])) {
     const { page, wrong, context } = await site.open(PAGE);

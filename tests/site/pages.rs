@@ -289,6 +289,24 @@ fn the_way_to_hand_in_is_a_mail_first_and_none_where_there_is_no_address() {
 }
 
 #[test]
+fn nobody_is_told_that_their_computer_has_what_windows_has_not() {
+    let fixture = Fixture::new();
+    fixture.sign("charter", "une", "Une association");
+    for theme in ["default", "plain"] {
+        fixture.configure(&format!("theme: {theme}\n"));
+        fixture.build();
+        let mut pages = vec![fixture.page("organisations/une.html")];
+        if theme == "default" {
+            pages.push(fixture.page("verifier.html"));
+        }
+        for html in pages {
+            assert!(!html.contains("tout ordinateur"), "{theme}: {html}");
+            assert!(html.contains("sous Windows, ouvrez Git Bash"), "{theme}: {html}");
+        }
+    }
+}
+
+#[test]
 fn the_key_is_explained_once_with_what_to_do_when_it_is_lost() {
     let fixture = Fixture::new();
     for theme in ["default", "plain"] {

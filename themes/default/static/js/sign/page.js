@@ -52,6 +52,8 @@ function start(form) {
   let previous = null;
   /** What was signed last; empty until then. */
   let content = "";
+  /** Where that belongs. */
+  let signed = "";
   let handedIn = false;
 
   /** @returns {Mode} */
@@ -144,7 +146,12 @@ function start(form) {
       }
       return true;
     },
-    who: () => who.check(),
+    async who() {
+      const may = await who.check();
+      // What is signed already was another organisation's: so is the key.
+      if (may && content !== "" && signed !== path()) held.drop();
+      return may;
+    },
     async key() {
       const { key } = held;
       if (!key) return warn("key-fault", words.key_first);
@@ -182,6 +189,7 @@ function start(form) {
       return false;
     }
     content = file;
+    signed = path();
     handedIn = false;
     const replaces = mode() !== "new" || who.taken();
     handIn(words, site, { path: path(), content, replaces, withdraws: mode() === "withdraw" }, () => (handedIn = true));

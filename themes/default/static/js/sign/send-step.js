@@ -18,7 +18,8 @@ export function handIn(words, site, { path, content, replaces, withdraws }, done
   const saved = byId("send-download-status", HTMLElement);
   status.textContent = saved.textContent = "";
   const way = forgeWay(site, path, content, replaces);
-  const address = way?.address ?? site.repository;
+  // The repository itself only helps those who have nobody to write to.
+  const address = way?.address ?? (site.contact ? null : site.repository);
   const forgeBox = byId("send-forge-box", HTMLElement);
   forgeBox.hidden = address === null;
   // What has to be pasted is copied first.
