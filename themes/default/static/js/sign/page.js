@@ -149,7 +149,7 @@ function start(form) {
     async who() {
       const may = await who.check();
       // What is signed already was another organisation's: so is the key.
-      if (may && content !== "" && signed !== path()) held.drop();
+      if (may && held.key && content !== "" && signed !== path()) held.drop();
       return may;
     },
     async key() {
