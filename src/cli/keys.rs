@@ -157,7 +157,7 @@ pub fn read_passphrase(path: &Path) -> Result<Zeroizing<String>, Failure> {
 /// # Errors
 /// [`Failure`], which says what the file is instead.
 pub fn read_private(path: &Path) -> Result<KeyFile, Failure> {
-    let bytes = read_capped(path, KEY_FILE_LIMIT as u64)?;
+    let bytes = read_key_file(path)?;
     KeyFile::read(&bytes).map_err(|error| key_failure(path, &error))
 }
 
@@ -166,7 +166,7 @@ pub fn read_private(path: &Path) -> Result<KeyFile, Failure> {
 /// # Errors
 /// As for [`read_private`].
 pub fn read_public(path: &Path) -> Result<PublicKey, Failure> {
-    let bytes = read_capped(path, KEY_FILE_LIMIT as u64)?;
+    let bytes = read_key_file(path)?;
     match KeyFile::read(&bytes) {
         Ok(file) => Ok(file.public()),
         Err(error @ KeyFileError::PublicKey) => {
@@ -180,6 +180,17 @@ pub fn read_public(path: &Path) -> Result<PublicKey, Failure> {
         }
         Err(error) => Err(key_failure(path, &error)),
     }
+}
+
+fn read_key_file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    if path
+        .metadata()
+        .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+    {
+        let shown = [("path", path.display().to_string().into())];
+        return Err(Failure::message("key-missing", &shown));
+    }
+    read_capped(path, KEY_FILE_LIMIT as u64)
 }
 
 fn read_capped(path: &Path, limit: u64) -> Result<Zeroizing<Vec<u8>>, Failure> {

@@ -1,5 +1,6 @@
 //! Keys go both ways between this program and OpenSSH.
 
+use crate::support::Project;
 use crate::tools::{ssh_keygen, write_secret};
 use paraphe::signature::{self, KeyFile, KeyFileError, Kind, PrivateKey, PublicKey, Seal, write};
 use std::path::Path;
@@ -144,4 +145,18 @@ fn each_accepts_what_the_other_signed() {
     assert_eq!(signed.document, document);
     let Seal { key: signer, .. } = signed.seal;
     assert_eq!(signer, public);
+}
+
+#[test]
+fn a_key_that_is_not_there_is_told_with_how_to_make_one() {
+    let project = Project::sound();
+    for command in [
+        &["sign", "charter", "--key", "nowhere"][..],
+        &["withdraw", "charter", "--key", "nowhere"],
+        &["key", "show", "nowhere"],
+    ] {
+        project
+            .run(command)
+            .says(2, &["no file nowhere", "paraphe key new FILE"]);
+    }
 }

@@ -7,7 +7,7 @@ help-import = Puts signatures that came by mail in their places, after checking 
         paraphe import received/
         paraphe import - < message.eml
 help-import-paths = Signed files, messages (.eml), folders, or "-" for standard input
-import-nothing = there is no signed file there, neither attached nor in the words.
+import-nothing = there is no signed file there, neither attached nor in the words. Give the whole message (.eml), or the signed file (.yaml) saved by itself.
 import-there = In its place already: { $path }
 import-replaced = Replaced already by a later one, which is there too: { $path }
 import-occupied = { $path } is there already, and can't be replaced without a person looking at it: nothing has changed.

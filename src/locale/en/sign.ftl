@@ -1,7 +1,7 @@
 # Keys, and what is signed. Each message is in ../fr/sign.ftl too.
 
 # Questions.
-prompt-missing = { $flag } is missing.
+prompt-missing = { $flag } is missing: give its value, or leave “--yes” out to be asked for it.
 prompt-ended = nobody answers any more: the input ended before the questions did. Nothing was written.
 prompt-empty = An answer is needed here.
 prompt-optional = (optional, Enter to skip)
@@ -33,6 +33,7 @@ key-comment = the comment must be one line of plain text, of at most 300 charact
 key-passphrase = Passphrase of { $path }:{ " " }
 key-passphrase-again = That is not it, please try again.
 key-too-large = { $path } is too large to be a key.
+key-missing = there is no file { $path }. Give the path of your key; if you have none yet, “paraphe key new FILE” makes one.
 key-not-a-key = { $path } is not a key. “paraphe key new FILE” makes one.
 key-is-public = { $path } is a public key. Signing takes the private one: the same name, without “.pub”.
 key-algorithm = { $path } is a key of the kind { $name }. An Ed25519 key is needed: “paraphe key new FILE” makes one.
@@ -84,13 +85,13 @@ sign-written = Signed and checked: { $path }
 sign-disk = { $path } is not on the disk as it was written. Check the disk, then start again.
 sign-other-key = { $path } was signed by another key ({ $fingerprint }). If that file is not yours, give another short name with --organisation-id. If your organisation has lost its key, add --new-key: a steward will have to vouch for the new signature.
 sign-new-key = The key changes: this signature will only be accepted with a steward's attestation. Write to one.
-sign-earlier-date = { $path } is of { $date }: what takes its place can't be earlier.
+sign-earlier-date = { $path } is of { $date }: what takes its place can't be earlier. Give that day or a later one with --date.
 sign-earlier-version = { $path } signs version { $version } already, which is later.
 sign-day-of-withdrawal = { $path } withdraws on { $date }: signing again is possible from the day after.
 
 # Withdrawing.
 withdraw-no-file = this key has not signed “{ $text }”. If it takes the place of a lost one, name your organisation with --organisation-id.
-withdraw-no-organisation = “{ $organisation }” has not signed “{ $text }”.
+withdraw-no-organisation = “{ $organisation }” has not signed “{ $text }”. An organisation's short name is that of its file, below signatures/.
 withdraw-several = this key has signed “{ $text }” for several organisations: say which with --organisation-id.
 withdraw-already = { $path } is a withdrawal already.
 withdraw-what = { $name } ({ $city }) signed “{ $text }”, version { $version }, on { $date }.
@@ -100,8 +101,8 @@ withdraw-usual-reason = We withdraw our adherence.
 withdraw-confirm = Withdraw, and replace { $path }? [y/N]
 
 # Attesting.
-attest-not-steward = the key { $fingerprint } is no steward's in paraphe.yaml.
-attest-outside = { $path } is not in the project.
+attest-not-steward = the key { $fingerprint } is no steward's in paraphe.yaml. Give a steward's with --key; those who look after the charter add a steward to the list “stewards”.
+attest-outside = { $path } is not in the project. A file like signatures/charter/association.yaml is needed.
 attest-no-signature = { $path } is not a signature of the project. A file like signatures/charter/association.yaml is needed.
 attest-already = { $steward } vouches for it already: { $path }
 attest-what = { $name } ({ $city }) signs “{ $text }”, version { $version }, on { $date }:

@@ -7,7 +7,7 @@ help-import = Range les signatures arrivées par courriel, après les avoir vér
         paraphe import recus/
         paraphe import - < courriel.eml
 help-import-paths = Des fichiers signés, des messages (.eml), des dossiers, ou « - » pour l’entrée standard
-import-nothing = il n’y a là aucun fichier signé, ni en pièce jointe, ni dans le texte.
+import-nothing = il n’y a là aucun fichier signé, ni en pièce jointe, ni dans le texte. Donnez le message entier (.eml), ou le fichier signé (.yaml) enregistré à part.
 import-there = Déjà en place : { $path }
 import-replaced = Déjà remplacé par un plus récent, qui est là aussi : { $path }
 import-occupied = { $path } est déjà là, et ne peut pas être remplacé sans qu’une personne regarde : rien n’a changé.

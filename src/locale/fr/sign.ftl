@@ -1,7 +1,7 @@
 # Les clés, et ce qui se signe. Chaque message existe aussi dans ../en/sign.ftl.
 
 # Les questions.
-prompt-missing = il manque { $flag }.
+prompt-missing = il manque { $flag } : donnez sa valeur, ou laissez « --yes » de côté pour que la question soit posée.
 prompt-ended = plus personne ne répond : la saisie s’est terminée avant la fin des questions. Rien n’a été écrit.
 prompt-empty = Il faut une réponse ici.
 prompt-optional = (facultatif, Entrée pour passer)
@@ -33,6 +33,7 @@ key-comment = le commentaire doit tenir sur une ligne de texte simple, de 300 ca
 key-passphrase = Phrase de passe de { $path } :{ " " }
 key-passphrase-again = Ce n’est pas la bonne, essayez encore.
 key-too-large = { $path } est trop gros pour être une clé.
+key-missing = il n’y a pas de fichier { $path }. Donnez le chemin de votre clé ; si vous n’en avez pas encore, « paraphe key new FICHIER » en fait une.
 key-not-a-key = { $path } n’est pas une clé. « paraphe key new FICHIER » en fait une.
 key-is-public = { $path } est une clé publique. Pour signer il faut la clé privée : le même nom, sans « .pub ».
 key-algorithm = { $path } est une clé { $name }. Il faut une clé Ed25519 : « paraphe key new FICHIER » en fait une.
@@ -84,13 +85,13 @@ sign-written = C’est signé et vérifié : { $path }
 sign-disk = { $path } n’est pas sur le disque comme il a été écrit. Vérifiez le disque, puis recommencez.
 sign-other-key = { $path } a été signé par une autre clé ({ $fingerprint }). Si c’est un autre fichier que le vôtre, donnez un autre nom court avec --organisation-id. Si votre organisation a perdu sa clé, ajoutez --new-key : un garant devra attester la nouvelle signature.
 sign-new-key = La clé change : cette signature ne sera acceptée qu’avec l’attestation d’un garant. Écrivez-lui.
-sign-earlier-date = { $path } est du { $date } : ce qui le remplace ne peut pas être d’avant.
+sign-earlier-date = { $path } est du { $date } : ce qui le remplace ne peut pas être d’avant. Donnez ce jour-là ou un jour suivant avec --date.
 sign-earlier-version = { $path } signe déjà la version { $version }, plus récente.
 sign-day-of-withdrawal = { $path } retire l’adhésion le { $date } : signer de nouveau n’est possible qu’à partir du lendemain.
 
 # Se retirer.
 withdraw-no-file = cette clé n’a pas signé « { $text } ». Si elle remplace une clé perdue, nommez votre organisation avec --organisation-id.
-withdraw-no-organisation = « { $organisation } » n’a pas signé « { $text } ».
+withdraw-no-organisation = « { $organisation } » n’a pas signé « { $text } ». Le nom court d’une organisation est celui de son fichier, sous signatures/.
 withdraw-several = cette clé a signé « { $text } » pour plusieurs organisations : dites laquelle avec --organisation-id.
 withdraw-already = { $path } retire déjà l’adhésion.
 withdraw-what = { $name } ({ $city }) a signé « { $text } », version { $version }, le { $date }.
@@ -100,8 +101,8 @@ withdraw-usual-reason = Nous retirons notre adhésion.
 withdraw-confirm = Retirer l’adhésion, et remplacer { $path } ? [o/N]
 
 # Attester.
-attest-not-steward = la clé { $fingerprint } n’est celle d’aucun garant de paraphe.yaml.
-attest-outside = { $path } n’est pas dans le projet.
+attest-not-steward = la clé { $fingerprint } n’est celle d’aucun garant de paraphe.yaml. Donnez celle d’un garant avec --key ; ceux qui tiennent la charte ajoutent un garant à la liste « stewards ».
+attest-outside = { $path } n’est pas dans le projet. Il faut un fichier comme signatures/charter/association.yaml.
 attest-no-signature = { $path } n’est pas une signature du projet. Il faut un fichier comme signatures/charter/association.yaml.
 attest-already = { $steward } l’atteste déjà : { $path }
 attest-what = { $name } ({ $city }) signe « { $text } », version { $version }, le { $date } :
