@@ -1,6 +1,6 @@
 //! Many files at once, each read by itself.
 
-use super::signed::Key;
+use super::find::Key;
 use crate::diagnostic::Diagnostic;
 use crate::identifier::TextId;
 use crate::project::files::Folder;

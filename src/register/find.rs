@@ -8,14 +8,17 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Which signature: the text and the organisation.
+pub(super) type Key = (TextId, Slug);
+
 /// The project's files by what they are for.
 #[derive(Default)]
 pub(super) struct Places {
     pub texts: Vec<(TextId, Version)>,
     pub pages: Vec<Slug>,
     pub pictures: Vec<String>,
-    pub signatures: Vec<(TextId, Slug)>,
-    pub attestations: Vec<(TextId, Slug)>,
+    pub signatures: Vec<Key>,
+    pub attestations: Vec<Key>,
 }
 
 /// The files that a register is read from.

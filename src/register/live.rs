@@ -2,8 +2,8 @@
 
 use super::against::Texts;
 use super::contents::Contents;
-use super::find::{Places, RegisterFiles};
-use super::signed::{Key, Reader, place_of};
+use super::find::{Key, Places, RegisterFiles};
+use super::signed::{Reader, place_of};
 use super::{Entry, Loaded, Register, Role, Versions, chain, doubles, role};
 use crate::cache::Checks;
 use crate::diagnostic::{Diagnostic, error_count};

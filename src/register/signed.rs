@@ -2,7 +2,7 @@
 
 use super::against::{self, Texts};
 use super::batch::{Outcome, read_all_in};
-use super::find::Places;
+use super::find::{Key, Places};
 use super::{Attested, Entry, Standing, Versions};
 use crate::cache::Checks;
 use crate::diagnostic::{Code, Diagnostic, Place, error_count, told};
@@ -13,9 +13,6 @@ use crate::project::files::Folder;
 use crate::signature::{self, Action, Adherence, Document, Kind, Reading};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Which signature: the text and the organisation.
-pub(super) type Key = (TextId, Slug);
 
 /// Where the signature of that key stands among entries in the order of text, then organisation, or where it would.
 pub(super) fn place_of(entries: &[Entry], (id, slug): &Key) -> Result<usize, usize> {
