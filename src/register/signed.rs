@@ -253,18 +253,25 @@ fn texts_changed(
         broken.entry(key).or_default().insert(&fault.place.path);
     }
     let signed = |text: &Text| {
-        entries
+        let first = entries.partition_point(|entry| entry.adherence.text < text.id);
+        let of_text = entries[first..]
             .iter()
-            .any(|entry| entry.adherence.text == text.id && entry.adherence.version == text.version)
+            .take_while(|entry| entry.adherence.text == text.id);
+        of_text
+            .map(|entry| &entry.adherence.version)
+            .any(|version| *version == text.version)
+    };
+    let find = |id: &str, version: &str| {
+        let versions = Texts(texts).get(&TextId::parse(id).ok()?)?;
+        versions
+            .versions
+            .iter()
+            .find(|text| text.version.as_str() == version)
     };
     let mut changed = Vec::new();
     let mut explained: BTreeSet<String> = BTreeSet::new();
     for ((id, version, digest), paths) in &broken {
-        let text = texts.iter().flat_map(|versions| &versions.versions);
-        let Some(text) = text
-            .into_iter()
-            .find(|text| text.id.to_string() == *id && text.version.as_str() == version)
-        else {
+        let Some(text) = find(id, version) else {
             continue;
         };
         if paths.len() > 1 || !signed(text) {
