@@ -38,6 +38,11 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
             let fault = Diagnostic::new(Code::FileName, Place::file(&file.path));
             form.faults.push(fault.with("expected", "UTF-8"));
         }
+        if breaks_every_clone(file) {
+            let fault = Diagnostic::new(Code::FileName, Place::file(&file.path));
+            form.faults.push(fault.with("expected", "[a-z0-9-]"));
+            continue;
+        }
         if !guarded {
             if file.inside && file.is_added() {
                 form.faults.extend(passes_for_the_project_s_own(&file.path));
@@ -126,14 +131,31 @@ fn collision(path: &str, names: &dyn Fn(&str) -> Vec<String>) -> Option<Diagnost
     None
 }
 
+/// A name as loosely as any file system compares it: macOS passes over characters that have no shape.
+fn folded(name: &str) -> String {
+    let shapeless = |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let seen = name.nfkc().filter(|character| !shapeless(character));
+    seen.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether git keeps a name on the path for itself, or takes it for a way: it puts no such file in a folder, and gives up
+/// all others with it.
+fn breaks_every_clone(file: &Touched) -> bool {
+    // What lies outside the project is shown by the way to it.
+    let path = if file.inside {
+        &file.path
+    } else {
+        file.path.trim_start_matches("../")
+    };
+    path.split('/')
+        .any(|name| matches!(folded(name).as_str(), "" | "." | ".." | ".git" | "git~1"))
+}
+
 /// A file beside the project's folders whose name some systems take for that of one of them, and that would stand in for
 /// what is in it there.
 fn passes_for_the_project_s_own(path: &str) -> Option<Diagnostic> {
     let top = path.split('/').next().unwrap_or(path);
-    // As loosely as any file system compares: macOS passes over characters that have no shape.
-    let shapeless = |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    let seen = top.nfkc().filter(|character| !shapeless(character));
-    let folded: String = seen.flat_map(char::to_lowercase).collect();
+    let folded = folded(top);
     let own = ["content", "signatures", CONFIGURATION]
         .into_iter()
         .find(|own| *own == folded)?;

@@ -217,6 +217,26 @@ fn a_module_that_git_is_told_to_ignore_is_seen() {
         .finds(&["file-outside .gitmodules", "submodule signatures/charter/m"]);
 }
 
+/// Makes a tree as no git writes it; its name.
+fn tree(story: &Story, entries: &[(&str, &str, &str)]) -> String {
+    let mut bytes = Vec::new();
+    for (mode, name, oid) in entries {
+        bytes.extend(format!("{mode} {name}\0").into_bytes());
+        let pairs = (0..oid.len()).step_by(2);
+        bytes.extend(pairs.map(|at| u8::from_str_radix(&oid[at..at + 2], 16).unwrap()));
+    }
+    let mut git = Command::new("git")
+        .args(["hash-object", "-w", "--literally", "-t", "tree", "--stdin"])
+        .current_dir(story.root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    git.stdin.take().unwrap().write_all(&bytes).unwrap();
+    let output = git.wait_with_output().unwrap();
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
 #[test]
 fn a_tree_that_names_a_file_twice_is_not_read() {
     let story = Story::signed("tilleuls");
@@ -230,40 +250,22 @@ fn a_tree_that_names_a_file_twice_is_not_read() {
     story.pen("autre").key("voleur").write_to("nouveau");
     let new = story.git(&["hash-object", "-w", "nouveau"]);
     story.remove("nouveau");
-    let object = |kind: &str, entries: &[(&str, &str, &str)]| {
-        let mut bytes = Vec::new();
-        for (mode, name, oid) in entries {
-            bytes.extend(format!("{mode} {name}\0").into_bytes());
-            let pairs = (0..oid.len()).step_by(2);
-            bytes.extend(pairs.map(|at| u8::from_str_radix(&oid[at..at + 2], 16).unwrap()));
-        }
-        let mut git = Command::new("git")
-            .args(["hash-object", "-w", "--literally", "-t", kind, "--stdin"])
-            .current_dir(story.root())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        git.stdin.take().unwrap().write_all(&bytes).unwrap();
-        let output = git.wait_with_output().unwrap();
-        String::from_utf8(output.stdout).unwrap().trim().to_owned()
-    };
     let twice = [
         ("100644", "tilleuls.yaml", old.as_str()),
         ("100644", "tilleuls.yaml", new.trim()),
     ];
-    let charter = object("tree", &twice);
-    let signatures = object("tree", &[("40000", "charter", &charter)]);
-    let slash = object(
-        "tree",
+    let charter = tree(&story, &twice);
+    let signatures = tree(&story, &[("40000", "charter", &charter)]);
+    let slash = tree(
+        &story,
         &[
             ("40000", "charter", &hash("signatures/charter")),
             ("100644", "charter/tilleuls.yaml", new.trim()),
         ],
     );
     for signatures in [signatures, slash] {
-        let top = object(
-            "tree",
+        let top = tree(
+            &story,
             &[
                 ("40000", "content", &hash("content")),
                 ("100644", "paraphe.yaml", &hash("paraphe.yaml")),
@@ -465,4 +467,53 @@ fn one_person_signs_for_many_and_nothing_old_slips_in() {
         "signature-replayed signatures/charter/asso-21.yaml",
     ]);
     assert!(ran.out.contains("signatures/charter/asso-13.yaml"), "{}", ran.out);
+}
+
+#[test]
+fn a_name_that_git_keeps_for_itself_breaks_every_clone() {
+    let story = Story::proposed();
+    story.write("plan", b"\x89PNG\r\n\x1a\n");
+    let picture = story.git(&["hash-object", "-w", "plan"]);
+    story.remove("plan");
+    let hash = |path: &str| {
+        story
+            .git(&["rev-parse", &format!("HEAD:{path}")])
+            .trim()
+            .to_owned()
+    };
+    let (charter, territories) = (hash("content/charter"), hash("content/territories"));
+    for name in [".git", ".GIT", ".g\u{200c}it", "git~1", "..", "."] {
+        let inner = tree(&story, &[("100644", "x.png", picture.trim())]);
+        // Git's order, so that only the name is odd.
+        let mut content = [
+            ("40000", name, inner.as_str()),
+            ("40000", "charter", &charter),
+            ("40000", "territories", &territories),
+        ];
+        content.sort_by_key(|(_, name, _)| name.as_bytes());
+        let (content, configuration) = (tree(&story, &content), hash("paraphe.yaml"));
+        let below = [
+            ("40000", "content", content.as_str()),
+            ("100644", "paraphe.yaml", &configuration),
+        ];
+        let contents = hash("content");
+        let mut beside = [
+            ("40000", name, inner.as_str()),
+            ("40000", "content", &contents),
+            ("100644", "paraphe.yaml", &configuration),
+        ];
+        beside.sort_by_key(|(_, name, _)| name.as_bytes());
+        for (top, path) in [
+            (tree(&story, &below), format!("content/{name}/x.png")),
+            (tree(&story, &beside), format!("{name}/x.png")),
+        ] {
+            let commit = story.git(&["commit-tree", "-p", "HEAD", "-m", "Un nom", &top]);
+            story
+                .check_head(commit.trim())
+                .finds(&[&format!("file-name {path}")]);
+        }
+    }
+    // Names that only start like it.
+    story.write(".gitignore", "public\n").write(".gitea/x", "rien\n");
+    story.is_well();
 }
