@@ -51,6 +51,38 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
+test("letters of twice the size fit a telephone, and leave room for names", { skip }, async () => {
+  const { page } = await watchedPage(await chrome.newContext({ viewport: { width: 320, height: 640 } }));
+  const found = [];
+  for (const [kind, address] of kinds(demonstration)) {
+    await page.goto(server.url + address);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "32px";
+      document.querySelectorAll("details").forEach((part) => (part.open = true));
+    });
+    if (await overflows(page)) found.push(kind);
+    const names = await page.locator(".bars tbody th").evaluateAll((all) => all.map((name) => name.clientWidth));
+    if (names.some((width) => width < 120)) found.push(`${kind}: no room for names`);
+  }
+  await page.context().close();
+  assert.deepEqual(found, []);
+});
+
+test("in forced colours only what was added or removed has a bar", { skip }, async () => {
+  const { page } = await watchedPage(await chrome.newContext({ forcedColors: "active" }));
+  await page.goto(`${server.url}charte_comparaison.html`);
+  const bars = await page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return Array.from(document.querySelectorAll(".comparison .block"), (block) => {
+      const marked = block.matches(".added, .removed");
+      return [marked, getComputedStyle(block).borderInlineStartColor !== ground];
+    });
+  });
+  assert.ok(bars.some(([marked]) => marked) && bars.some(([marked]) => !marked));
+  for (const [marked, seen] of bars) assert.equal(seen, marked);
+  await page.context().close();
+});
+
 test("names of any shape stay in their boxes", { skip }, async () => {
   const { page, wrong } = await watchedPage(await chrome.newContext({ viewport: { width: 320, height: 640 } }));
   const found = [];
