@@ -221,6 +221,12 @@ fn what_can_not_be_signed_says_what_is_signed_today() {
             );
         }
         assert_eq!(fixture.page("index.html").matches("class=\"steps\"").count(), 0);
+        let sign = fixture.page("signer.html");
+        assert!(!sign.contains("à la première étape"), "{theme}");
+        assert_eq!(
+            sign.contains("même d’un texte qui ne reçoit plus"),
+            theme == "default"
+        );
         assert_eq!(
             fixture.page("signer.html").matches("<ol").count(),
             usize::from(theme == "default"),

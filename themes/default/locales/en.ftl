@@ -234,6 +234,7 @@ sign_public = What becomes public
 sign_public_text = The name, the city and the short name of the organisation, the date, the declaration and the public key; and, if you give them, its INSEE code, its RNA and SIREN numbers, its website, the name and the office of the person who represents it. Once published, all of this stays in the history of the repository.
 sign_withdraw = Withdrawing
 sign_withdraw_text = An adherence is withdrawn in the same way, with the same key: choose “Withdraw our adherence” in the first step; or, with the program, run the command below. The organisation is then no longer named on the site.
+sign_withdraw_closed = An adherence can always be withdrawn, with the same key, also from a text that takes no more signatures: run the command below. The organisation is then no longer named on the site.
 
 ## Checking
 
@@ -293,7 +294,7 @@ sign_page_previous = The file of your present signature (.yaml; your organisatio
 sign_page_agree_read = We have read this text.
 sign_page_agree_withdraw = We have decided to withdraw our adherence to this text.
 sign_page_agree_mandate = I have the mandate to sign in the organisation’s name.
-sign_page_agree_mandate_withdraw = I am entitled to withdraw it in the organisation’s name.
+sign_page_agree_mandate_withdraw = I have the mandate to withdraw it in the organisation’s name.
 sign_page_next = Continue
 sign_page_back = Back
 sign_page_who_text = What you write here becomes public, except for the department, which only serves to find the commune. The name, the city, the short name and the date are required; the rest is optional.

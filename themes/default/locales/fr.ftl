@@ -235,6 +235,7 @@ sign_public = Ce qui devient public
 sign_public_text = Le nom, la ville et le nom court de l’organisation, la date, la déclaration et la clé publique ; et, si vous les donnez, son code INSEE, ses numéros RNA et SIREN, son site, le nom et la fonction de la personne qui la représente. Une fois publié, tout cela reste dans l’historique du dépôt.
 sign_withdraw = Se retirer
 sign_withdraw_text = Une adhésion se retire de la même façon, avec la même clé : à la première étape, choisissez « Retirer notre adhésion » ; ou, avec le programme, lancez la commande ci-dessous. L’organisation n’est alors plus nommée sur le site.
+sign_withdraw_closed = Une adhésion se retire toujours, avec la même clé, même d’un texte qui ne reçoit plus de signature : lancez la commande ci-dessous. L’organisation n’est alors plus nommée sur le site.
 
 ## Vérifier
 
