@@ -179,6 +179,24 @@ fn french_messages_keep_their_punctuation_on_the_line() {
 }
 
 #[test]
+fn english_messages_have_curly_quotes_but_for_what_is_typed() {
+    for (file, source) in catalogue::sources(Locale::English) {
+        for message in messages(source) {
+            // A theme's first files, examples, and a value as a file spells it are no prose.
+            if file == "diagnostics" || message.starts_with("theme-new-") {
+                continue;
+            }
+            let prose = message.split("\n.examples").next().unwrap_or_default();
+            let typed = |line: &&str| line.starts_with("git commit ");
+            for line in prose.lines().filter(|line| !typed(line)) {
+                let outside: String = line.split(['{', '}']).step_by(2).collect();
+                assert!(!outside.contains(['"', '\'']), "{file}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_french_word_for_a_key_is_spelt_in_one_way() {
     let program = catalogue::sources(Locale::French).map(|(_, source)| source);
     let codes = include_str!("fr/codes.md");

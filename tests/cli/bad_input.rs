@@ -45,8 +45,8 @@ fn every_command_says_that_the_folder_of_c_is_not_there_or_is_a_file() {
         &["theme", "list"],
     ] {
         let run = |folder| project.run(&[&["-C", folder][..], command].concat());
-        run("nowhere").says(2, &["\"nowhere\", given with -C, does not exist", "paraphe init"]);
-        run("file").says(2, &["\"file\", given with -C, is no folder", "paraphe.yaml"]);
+        run("nowhere").says(2, &["“nowhere”, given with -C, does not exist", "paraphe init"]);
+        run("file").says(2, &["“file”, given with -C, is no folder", "paraphe.yaml"]);
     }
     assert!(!project.path("nowhere").exists());
 }

@@ -35,7 +35,7 @@ fn an_unknown_code_gets_the_nearest_or_the_way_to_the_list() {
     let project = Project::empty();
     project
         .run(&["explain", "signature-mismach"])
-        .says(2, &["signature-mismach", "Did you mean \"signature-mismatch\"?"]);
+        .says(2, &["signature-mismach", "Did you mean “signature-mismatch”?"]);
     project
         .run(&["explain", "\u{1b}[31m"])
         .says(2, &["\\u{1b}", "paraphe explain"]);
@@ -46,10 +46,10 @@ fn a_word_too_many_is_not_called_an_option() {
     let project = Project::empty();
     project
         .run(&["explain", "tab", "comment"])
-        .says(2, &["\"comment\" is one word too many"]);
+        .says(2, &["“comment” is one word too many"]);
     project
         .run(&["explain", "--coment"])
-        .says(2, &["no option \"--coment\""]);
+        .says(2, &["no option “--coment”"]);
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn a_draft_is_signed_once_it_is_adopted() {
     project.run(&["key", "new", "k", "--no-passphrase"]).says(0, &[]);
     project
         .run(&["key", "new", "p/k", "--no-passphrase"])
-        .says(0, &["the project's folder"]);
+        .says(0, &["the project’s folder"]);
     let sign = [
         "-C", "p", "sign", "charter", "--key", "../k", "--name", "A", "--city", "B", "--yes",
     ];

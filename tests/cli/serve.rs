@@ -213,7 +213,7 @@ fn a_host_that_is_not_this_machine_is_named_with_what_to_do() {
     let project = Project::sound();
     for host in ["nowhere.invalid", "256.1.1.1", "127.0.0.1:99", "a b", ""] {
         let wanted = [
-            &format!("\"{host}\" is neither a name nor an address of this machine"),
+            &format!("“{host}” is neither a name nor an address of this machine"),
             "0.0.0.0",
         ];
         project

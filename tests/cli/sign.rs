@@ -238,7 +238,7 @@ fn an_own_file_is_replaced_only_as_the_format_allows() {
         project.run(&arguments)
     };
     by_other(&[]).says(2, &["another key", "--new-key", "--organisation-id"]);
-    by_other(&["--new-key"]).says(0, &["steward's attestation", "Signed and checked"]);
+    by_other(&["--new-key"]).says(0, &["steward’s attestation", "Signed and checked"]);
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_steward_attests_what_is_there() {
             "2026-06-24",
         ])
     };
-    attest("steward").says(2, &["no steward's", &steward.public().fingerprint()]);
+    attest("steward").says(2, &["no steward’s", &steward.public().fingerprint()]);
     let mut configuration = project.read("paraphe.yaml");
     let line = format!(
         "  - name: \"Garante\"\n    key: \"{}\"\n",

@@ -26,7 +26,7 @@ fn a_file_is_found_copied_and_changed() {
 
     project.run(&["theme", "eject", "templates/home.html"]).says(
         0,
-        &["themes/default/templates/home.html, taken from the theme default, is now the project's own"],
+        &["themes/default/templates/home.html, taken from the theme default, is now the project’s own"],
     );
     let own = "themes/default/templates/home.html";
     let embedded = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/templates/home.html");
@@ -43,7 +43,7 @@ fn a_file_is_found_copied_and_changed() {
         0,
         &[
             "1 of them",
-            "* templates/home.html  (the project's, over that of the theme default)",
+            "* templates/home.html  (the project’s, over that of the theme default)",
         ],
     );
     project.run(&["build"]).says(0, &[]);
@@ -65,7 +65,7 @@ fn a_misspelt_file_gets_the_nearest_one() {
         ("templates/page.css", "static/page.css"),
         ("bas.html", "templates/base.html"),
     ] {
-        let meant = format!("Did you mean \"{near}\"?");
+        let meant = format!("Did you mean “{near}”?");
         project
             .run(&["theme", "eject", written])
             .says(2, &[written, &meant]);
@@ -98,7 +98,7 @@ fn a_theme_of_ones_own_builds_at_once() {
     project.write("paraphe.yaml", format!("{configuration}theme: le-notre\n"));
     project
         .run(&["theme", "list"])
-        .says(0, &["Theme le-notre, over the program's theme default: "]);
+        .says(0, &["Theme le-notre, over the program’s theme default: "]);
     let list = listed(&project);
     assert_eq!(file(&list, "static/own.css")["replaces"], false);
     assert_eq!(file(&list, "locales/fr.ftl")["replaces"], true);
@@ -139,7 +139,7 @@ fn the_plain_theme_has_its_own_files() {
     );
     project.run(&["theme", "eject", "static/plain.cs"]).says(
         2,
-        &["theme plain has no file", "Did you mean \"static/plain.css\"?"],
+        &["theme plain has no file", "Did you mean “static/plain.css”?"],
     );
     project
         .run(&["theme", "eject", "static/plain.css"])

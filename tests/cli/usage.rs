@@ -14,10 +14,10 @@ fn english(arguments: &[&str]) -> Ran {
 #[test]
 fn a_wrong_value_is_told_with_the_values_that_there_are() {
     let formats = "human, json, github, gitlab, sarif, markdown";
-    english(&["check", "--format", "xml"]).says(2, &["\"xml\" won't do for --format <FORMAT>", formats]);
-    english(&["check", "--format", "jsno"]).says(2, &["Did you mean \"json\"?"]);
-    english(&["--lang", "de", "check"]).says(2, &["\"de\" won't do for --lang", "fr, en"]);
-    english(&["init", "x", "--forge", "gitub"]).says(2, &["github, gitlab, forgejo", "\"github\"?"]);
+    english(&["check", "--format", "xml"]).says(2, &["“xml” won’t do for --format <FORMAT>", formats]);
+    english(&["check", "--format", "jsno"]).says(2, &["Did you mean “json”?"]);
+    english(&["--lang", "de", "check"]).says(2, &["“de” won’t do for --lang", "fr, en"]);
+    english(&["init", "x", "--forge", "gitub"]).says(2, &["github, gitlab, forgejo", "“github”?"]);
     english(&["serve", "--port", "99999"]).says(2, &["from 0 to 65535"]);
     english(&["check", "--since", "HEAD", "--today", "2026-02-30"]).says(2, &["a date that exists"]);
 }
@@ -45,7 +45,7 @@ fn a_missing_argument_is_told_with_its_help_and_that_of_the_command() {
         &[
             "<TEXT> is missing",
             "\n  <TEXT>  The text: charter",
-            "\"paraphe sign --help\"",
+            "“paraphe sign --help”",
         ],
     );
     english(&["verify"]).says(2, &["<PATH> is missing.\n  <PATH>  "]);
@@ -69,9 +69,9 @@ fn what_does_not_go_together_is_named() {
 
 #[test]
 fn a_misspelt_option_or_command_gets_the_nearest_one() {
-    english(&["check", "--sicne", "HEAD"]).says(2, &["no option \"--sicne\"", "Did you mean \"--since\"?"]);
-    english(&["chekc"]).says(2, &["no command \"chekc\"", "Did you mean \"check\"?"]);
-    english(&["theme", "lst"]).says(2, &["Did you mean \"list\"?", "\"paraphe theme --help\""]);
+    english(&["check", "--sicne", "HEAD"]).says(2, &["no option “--sicne”", "Did you mean “--since”?"]);
+    english(&["chekc"]).says(2, &["no command “chekc”", "Did you mean “check”?"]);
+    english(&["theme", "lst"]).says(2, &["Did you mean “list”?", "“paraphe theme --help”"]);
 }
 
 #[test]

@@ -153,7 +153,7 @@ fn an_unknown_name_gets_the_nearest() {
     let story = life();
     story
         .paraphe(&["log", "tileuls"])
-        .says(2, &["Did you mean \"tilleuls\"?"]);
+        .says(2, &["Did you mean “tilleuls”?"]);
     story
         .paraphe(&["log", "--", "\u{1b}[31m/../x"])
         .says(2, &["\\u{1b}"]);

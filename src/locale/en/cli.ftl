@@ -2,9 +2,9 @@
 
 # For every command.
 failure = error:
-no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project's folder, or name it with -C DIR; "paraphe init DIR" makes a new one.
-directory-missing = the folder "{ $path }", given with -C, does not exist. Correct its path; "paraphe init DIR" starts a project in a new folder.
-directory-is-file = "{ $path }", given with -C, is no folder. Give the one that holds paraphe.yaml.
+no-project = there is no project here: { $path } does not exist, nor any further up. Go to the project’s folder, or name it with -C DIR; “paraphe init DIR” makes a new one.
+directory-missing = the folder “{ $path }”, given with -C, does not exist. Correct its path; “paraphe init DIR” starts a project in a new folder.
+directory-is-file = “{ $path }”, given with -C, is no folder. Give the one that holds paraphe.yaml.
 io-failure = { $path }: { $reason }
 cache-foreign = The list of earlier checks (.paraphe/) is damaged or came from elsewhere: everything is checked anew.
 timings-changes = Looking for changes
@@ -16,24 +16,24 @@ timings-compare = Comparing signatures
 timings-model = Theme and register
 timings-pages = Pages
 timings-publish = Publishing
-timings-site = The site's files
+timings-site = The site’s files
 timings-sum = In all
 
 # Wrong use.
 usage-no-command = a command is missing.
-usage-unknown-argument = there is no option "{ $argument }" here.
-usage-too-much = "{ $argument }" is one word too many here.
-usage-unknown-command = there is no command "{ $command }".
+usage-unknown-argument = there is no option “{ $argument }” here.
+usage-too-much = “{ $argument }” is one word too many here.
+usage-unknown-command = there is no command “{ $command }”.
 usage-missing-argument = { $argument } is missing.
 usage-missing-value = the value of { $argument } is missing. Expected: { $expected }.
-usage-wrong-value = "{ $value }" won't do for { $argument }. Expected: { $expected }.
+usage-wrong-value = “{ $value }” won’t do for { $argument }. Expected: { $expected }.
 usage-no-value = { $argument } takes no value.
 usage-twice = { $argument } can be given only once.
 usage-conflict = { $argument } does not go with { $other }.
 usage-not-utf8 = an argument is not UTF-8.
 usage-wrong-number = an option lacks its value, or is given too often.
-usage-near = Did you mean "{ $near }"?
-usage-see-help = "{ $command } --help" shows what can be asked, with examples.
+usage-near = Did you mean “{ $near }”?
+usage-see-help = “{ $command } --help” shows what can be asked, with examples.
 
 # The help.
 help = Turns a charter and a folder of signed files into a public site that anyone can verify.
@@ -116,14 +116,14 @@ help-build = Builds the site, into public/
     .examples =
         paraphe build
         paraphe build -o /srv/charter
-help-build-output = The site's folder (public/ as a rule)
+help-build-output = The site’s folder (public/ as a rule)
 help-build-keep_going = Leave faulty files out instead of refusing
 help-build-timings = Tell on standard error where the time went
 help-build-no_cache = Check every signature anew, without relying on earlier runs
 build-refused = The site was not built: { $errors ->
         [one] { $errors } error is to be mended
        *[other] { $errors } errors are to be mended
-    }. "--keep-going" leaves the faulty files out.
+    }. “--keep-going” leaves the faulty files out.
 build-well = Site built in { $path }: { $pages ->
         [one] one page
        *[other] { $pages } pages
@@ -164,7 +164,7 @@ serve-built = { $written ->
     }, { $milliseconds } ms.
 serve-failed = The site could not be built: the last one stays.
 serve-failed-first = The site could not be built, and there is nothing to show yet: mend the faults, and it appears by itself.
-serve-host = "{ $host }" is neither a name nor an address of this machine. Leave --host out for this machine alone; 0.0.0.0 opens the site to its whole network.
+serve-host = “{ $host }” is neither a name nor an address of this machine. Leave --host out for this machine alone; 0.0.0.0 opens the site to its whole network.
 serve-ports-taken = port { $port } is taken, and so are those after it. Give another one with --port; with 0 the machine chooses one.
 serve-port-refused = port { $port } is kept by the system. Give another one with --port, above 1023.
 serve-page-nothing = Nothing at this address
@@ -172,7 +172,7 @@ serve-page-nothing-why = The site has no page here. Its first page is at the roo
 serve-page-failed = The site could not be built
 serve-page-failed-why = This is what is to be mended. Once that is done, the site is built: load this page again then, if it does not do so by itself.
 serve-refused-request = This server does not understand this request: it only shows pages.
-serve-refused-name = This server does not answer to that name. Open the address that "paraphe serve" shows, or give this name with "--host".
+serve-refused-name = This server does not answer to that name. Open the address that “paraphe serve” shows, or give this name with “--host”.
 
 help-verify = Checks signed files, offline, in a project or anywhere
     .examples =
@@ -183,14 +183,14 @@ help-verify-paths = Signed files, or folders that hold them
 help-verify-text = A text to compare with the one that was signed
 help-verify-json = Write JSON
 help-verify-timings = Tell on standard error where the time went
-verify-nothing = there is no signed file (".yaml") to check there. Give such a file, or a folder that holds some, like signatures/.
-verify-signs = { $organisation } ({ $city }) signs "{ $text }", version { $version }, on { $date }
-verify-withdraws = { $organisation } ({ $city }) withdraws from "{ $text }", version { $version }, on { $date }
+verify-nothing = there is no signed file (“.yaml”) to check there. Give such a file, or a folder that holds some, like signatures/.
+verify-signs = { $organisation } ({ $city }) signs “{ $text }”, version { $version }, on { $date }
+verify-withdraws = { $organisation } ({ $city }) withdraws from “{ $text }”, version { $version }, on { $date }
 verify-attests = A steward attests the signature of { $organisation }, on { $date }: { $method }
 verify-key = Key: { $fingerprint }
 verify-text-same = Text: { $path } is the one that was signed
-verify-text-different = Text: the one here is not the one that was signed. Look for version { $version }, whose SHA-256 is { $digest }, and give it with "--text FILE".
-verify-text-absent = Text: it is not here, nothing to compare with ("--text FILE" gives it)
+verify-text-different = Text: the one here is not the one that was signed. Look for version { $version }, whose SHA-256 is { $digest }, and give it with “--text FILE”.
+verify-text-absent = Text: it is not here, nothing to compare with (“--text FILE” gives it)
 verify-file-same = Attested file: { $path }, unchanged
 verify-file-different = Attested file: it has changed since, the attestation counts no more
 verify-file-absent = Attested file: it is not beside this one, nothing to compare with

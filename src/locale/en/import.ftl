@@ -6,13 +6,13 @@ help-import = Puts signatures that came by mail in their places, after checking 
         paraphe import ~/Downloads/regie-des-tilleuls.yaml
         paraphe import received/
         paraphe import - < message.eml
-help-import-paths = Signed files, messages (.eml), folders, or "-" for standard input
+help-import-paths = Signed files, messages (.eml), folders, or “-” for standard input
 import-nothing = there is no signed file there, neither attached nor in the words. Give the whole message (.eml), or the signed file (.yaml) saved by itself.
 import-there = In its place already: { $path }
 import-replaced = Replaced already by a later one, which is there too: { $path }
-import-occupied = { $path } is there already, and can't be replaced without a person looking at it: nothing has changed.
+import-occupied = { $path } is there already, and can’t be replaced without a person looking at it: nothing has changed.
 import-no-signature = It attests a signature that is not here (digest { $digest }). Import the signature first.
-import-nameless = No short name can be made from the organisation's name: give the file one, like "my-association.yaml".
+import-nameless = No short name can be made from the organisation’s name: give the file one, like “my-association.yaml”.
 import-passed = passed over: { $path }
 import-passed-more = … and { $count } more.
 import-summary = { $placed ->

@@ -9,7 +9,7 @@ init-next =
         1. write the charter in content/charter/1.0.md, and complete paraphe.yaml and content/pages/;
         2. “{ $command } check” says what is wrong, “{ $command } build” writes the site into public/;
         3. when the text is adopted, remove the line “status: draft” from its front matter: then it can be signed, and never changes again.
-init-forge-made = The forge's files are ready in { $path }:
+init-forge-made = The forge’s files are ready in { $path }:
 init-forge-next-github =
     For the forge, once:
         1. push the project to the branch “main”: the files count on that name;
@@ -65,8 +65,8 @@ help-init = Starts a project that builds at once; never overwrites
         paraphe init my-charter --title "Charter of the Two Banks" --language en
         paraphe init my-charter --forge github
 help-init-folder = The project folder
-help-init-title = The charter's title
-help-init-charter = The charter's short name, which every signature repeats
+help-init-title = The charter’s title
+help-init-charter = The charter’s short name, which every signature repeats
 help-init-language = The language of the charter and of its site: fr or en
 help-init-forge = Add the files for a forge too: checks of requests, publication (in a project that is there: only those)
 
@@ -76,8 +76,8 @@ help-new-territory = Starts the adaptation of a territory, pinned to its parent 
         paraphe new territory tours-sanitas
         paraphe new territory brest --kind commune --code 29019 --yes
         paraphe new territory brest-pontanezen --parent territories/brest
-help-new-territory-slug = The territory's short name, which is its folder's name
-help-new-territory-name = The territory's name
+help-new-territory-slug = The territory’s short name, which is its folder’s name
+help-new-territory-name = The territory’s name
 help-new-territory-kind = Its kind: region, department, intercommunality, commune or neighbourhood
 help-new-territory-code = Its official code, after its kind
 help-new-territory-department = The code of its department, where its own does not tell
@@ -88,5 +88,5 @@ help-new-version = Starts the next version of a text from its last one
     .examples =
         paraphe new version charter 1.1
         paraphe new version territories/tours-sanitas 2.0
-help-new-version-text = The text: charter, or territories/ and the territory's short name
-help-new-version-version = The version's number, such as 1.1
+help-new-version-text = The text: charter, or territories/ and the territory’s short name
+help-new-version-version = The version’s number, such as 1.1
