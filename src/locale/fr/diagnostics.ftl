@@ -20,7 +20,7 @@ not-utf8 = Le fichier n’est pas un texte en UTF-8
     .help = Ouvrez-le dans un éditeur de texte et enregistrez-le en choisissant l’encodage « UTF-8 ». { -if-signed }
 not-a-signed-file = Ce fichier n’est pas un fichier signé
     .expected = la ligne « paraphe: 1 » au début, et la signature à la fin
-    .help = Prenez le fichier que « paraphe sign » ou la page « Comment signer » du site a écrit, tel quel. Un texte ou un autre document ne se vérifie pas seul : vérifiez une signature de ce texte.
+    .help = Prenez le fichier que « paraphe sign » ou la page « Comment signer » du site a écrit, tel quel. Un texte ou un autre document ne se vérifie pas seul : vérifiez une signature de ce texte.
 byte-order-mark = Le fichier commence par une marque d’ordre des octets (BOM), un caractère invisible
     .expected = de l’UTF-8 sans BOM
     .help = Enregistrez le fichier en « UTF-8 sans BOM », ou reprenez celui que le programme a écrit, sans l’ouvrir dans un traitement de texte.
@@ -39,7 +39,7 @@ forbidden-character = Le caractère { $character } ne peut pas figurer ici
     .label = { $character }
     .expected = des caractères visibles : ni commande, ni marque invisible, ni changement de sens d’écriture
     .help = Ce caractère, souvent invisible, vient d’ordinaire d’un copier-coller. Effacez le passage et retapez-le au clavier. { -if-signed }
-conflict-marker = Git a laissé ici les marques d’un conflit : deux états du fichier, l’un après l’autre
+conflict-marker = Git a laissé ici les marques d’un conflit : deux états du fichier, l’un après l’autre
     .label = marque de git
     .expected = un seul des deux états, sans les lignes « <<<<<<< », « ======= » et « >>>>>>> »
     .help = Ne recollez rien à la main. Reprenez le fichier tel qu’il est sur la branche principale (« git checkout --theirs » ou « --ours », puis son nom), ou celui que l’organisation a signé, en entier ; pour un texte ou la configuration, gardez ce qui est juste et effacez les trois lignes.
@@ -355,8 +355,8 @@ attestation-name = L’attestation nomme « { $value } », et la signature u
     .label = autre nom
     .expected = { $expected }
     .help = Vérifiez que c’est bien cette organisation que vous attestez, puis attestez de nouveau avec « paraphe attest », qui reprend le nom.
-more-faults = Ce fichier a d’autres fautes encore, qui ne sont pas montrées : { $count }
-    .help = Corrigez d’abord celles qui le sont. S’il y en a autant, le fichier a sans doute changé en route : reprenez celui que « paraphe sign » ou le site a écrit, sans l’ouvrir dans un autre programme.
+more-faults = Ce fichier a d’autres fautes encore, qui ne sont pas montrées : { $count }
+    .help = Corrigez d’abord celles qui le sont. S’il y en a autant, le fichier a sans doute changé en route : reprenez celui que « paraphe sign » ou le site a écrit, sans l’ouvrir dans un autre programme.
 
 ## Les textes
 
@@ -479,7 +479,7 @@ name-collision = Ce nom ne diffère de « { $other } » que par les majuscul
     .help = Renommez l’un des deux : sur Windows et macOS, ils n’en feraient qu’un.
 page-name-taken = Cette page prendrait l’adresse « { $other } », que le site écrit lui-même
     .expected = un nom de page que le site ne prend pas pour une des siennes
-    .help = Donnez un autre nom au fichier : l’adresse d’une page est le nom de son fichier. Son contenu et son titre ne changent pas.
+    .help = Donnez un autre nom au fichier : l’adresse d’une page est le nom de son fichier. Son contenu et son titre ne changent pas.
 
 ## Le registre
 
@@ -547,7 +547,7 @@ attestation-deleted = Cette modification fait disparaître l’attestation de «
     .help = Remettez le fichier comme il était. Une attestation ne part qu’avec la signature qu’elle atteste, quand celle-ci est remplacée.
 line-ends-changed = Seules les fins de ligne de ce fichier changent, ou la marque invisible à son début
     .expected = un fichier publié laissé comme il est, octet pour octet
-    .help = Remettez le fichier comme il était : « git checkout » et la branche principale, puis son nom. Un éditeur ou un réglage de git (core.autocrlf) a réécrit la fin de chaque ligne. Ce qui est publié est aux autres, et ce changement-là en cacherait un vrai à qui relit.
+    .help = Remettez le fichier comme il était : « git checkout » et la branche principale, puis son nom. Un éditeur ou un réglage de git (core.autocrlf) a réécrit la fin de chaque ligne. Ce qui est publié est aux autres, et ce changement-là en cacherait un vrai à qui relit.
 text-deleted = « { $text } », version { $version }, est supprimé alors qu’il est signé { $count } fois
     .expected = toutes les versions d’un texte laissées en place
     .help = Remettez le fichier. Une nouvelle version s’ajoute à côté des anciennes ; un texte se clôt dans paraphe.yaml, sans disparaître.
