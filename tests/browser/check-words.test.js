@@ -175,3 +175,32 @@ test("an address that names a signature leads to its verdict, and the days are w
     await context.close();
   }
 });
+
+test("the page says what is proved, what is not, and what to do when a file does not hold", { skip }, async () => {
+  const { page, context } = await set.open("verifier.html", { javaScriptEnabled: false });
+  const text = await page.locator("main").innerText();
+  assert.match(text, /prouve que celui qui détient la clé[^]*ne prouve pas[^]*liste est complète[^]*viennent du site lui-même[^]*Si un fichier ne tient pas[^]*gardez le fichier/);
+  assert.equal(await page.locator("section[aria-labelledby=page-failing] a[href^=mailto]").count(), 1);
+  await context.close();
+});
+
+test("verdicts are headings that a listener goes through, and all is reached by keyboard at four times the size", { skip }, async () => {
+  for (const address of ["verifier.html", "verificateur.html"]) {
+    const { page, wrong, context } = await set.open(address, { viewport: { width: 320, height: 256 } });
+    const { paths } = put("heard", { "bon.yaml": SIGNATURE, "faux.yaml": SIGNATURE.replace("Exempleville", "Exemplevilla") });
+    await check(page, paths);
+    const heard = await page.getByRole("heading", { level: 3 }).allTextContents();
+    assert.deepEqual(heard.slice(0, 2), ["✓ Bon bon.yaml", "✗ Modifié faux.yaml"]);
+    await page.getByRole("article", { name: "Modifié faux.yaml" }).waitFor();
+    await page.getByLabel("Fichiers").focus();
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "check-folder");
+    await page.keyboard.press("Tab");
+    // What scrolls sideways can be scrolled without a mouse.
+    assert.equal(await page.evaluate(() => document.activeElement.matches("article.faulty pre")), true);
+    assert.deepEqual(await axe(page), []);
+    assert.equal(await overflows(page), false);
+    assert.deepEqual(wrong, []);
+    await context.close();
+  }
+});

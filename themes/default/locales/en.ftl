@@ -252,8 +252,13 @@ verify_data_json = the register, for programs
 verify_data_csv = the register, for spreadsheets
 verify_data_signers = the keys of signatories and stewards, for ssh-keygen
 verify_data_stewards = the keys of the stewards
-verify_meaning = What this proves
+verify_meaning = What this proves, and what it does not
 verify_meaning_text = A valid signature proves that whoever holds the key signed this very text, to the last comma. That it is the organisation named, a steward attests, having checked it.
+verify_not_text = It does not prove that an organisation without an attestation is who it says it is, nor that the signatory had a mandate, nor that the date they wrote is right, nor that the list is complete: each file is checked by itself.
+verify_trust_text = This page and the texts that it knows come from the site itself. Whoever does not trust it keeps a copy, checks with a checker saved earlier, paraphe or ssh-keygen, and asks the stewards in another way whether the fingerprints below are theirs.
+verify_failing = If a file does not hold
+verify_failing_text = That is not a fraud yet: most often a mail program or an editor changed the file on its way. Take the file that this site publishes, without opening it or saving it again, and check that.
+verify_failing_here = If it holds, the other one had been altered. If it does not hold either, the signature is worth nothing until that is explained: keep the file, note the day, and ask the organisation and those who keep this site.
 verify_stewards = Stewards
 verify_stewards_none = This site has no steward yet.
 

@@ -253,8 +253,13 @@ verify_data_json = le registre, pour les programmes
 verify_data_csv = le registre, pour les tableurs
 verify_data_signers = les clés des signataires et des garants, pour ssh-keygen
 verify_data_stewards = les clés des garants
-verify_meaning = Ce que cela prouve
+verify_meaning = Ce que cela prouve, et ce que cela ne prouve pas
 verify_meaning_text = Une signature valable prouve que celui qui détient la clé a signé ce texte-là, à la virgule près. Qu’il s’agisse bien de l’organisation nommée, c’est un garant qui l’atteste, quand il l’a vérifié.
+verify_not_text = Cela ne prouve pas qu’une organisation sans attestation est celle qu’elle dit être, ni que le signataire avait mandat, ni que la date qu’il a écrite est la bonne, ni que la liste est complète : chaque fichier est vérifié pour lui-même.
+verify_trust_text = Cette page et les textes qu’elle connaît viennent du site lui-même. Qui n’a pas confiance en lui garde une copie, vérifie avec un vérificateur enregistré plus tôt, paraphe ou ssh-keygen, et demande aux garants par un autre chemin si les empreintes ci-dessous sont bien les leurs.
+verify_failing = Si un fichier ne tient pas
+verify_failing_text = Ce n’est pas encore une fraude : le plus souvent, une messagerie ou un éditeur a changé le fichier en chemin. Prenez le fichier publié sur ce site, sans l’ouvrir ni l’enregistrer de nouveau, et vérifiez-le.
+verify_failing_here = S’il tient, l’autre avait été modifié. S’il ne tient pas non plus, la signature ne vaut rien tant que ce n’est pas expliqué : gardez le fichier, notez le jour, et demandez à l’organisation et à ceux qui tiennent ce site.
 verify_stewards = Garants
 verify_stewards_none = Ce site n’a pas encore de garant.
 

@@ -20,7 +20,7 @@ function frame(words, kind, state, name, ...content) {
   const id = `check-${(count += 1)}`;
   const mark = element("span", { class: "mark", "aria-hidden": "true" }, MARKS[kind]);
   const file = element("bdi", { class: "file" }, visible(name));
-  const head = element("p", { class: "verdict", id }, mark, " ", element("strong", {}, words[state]), " ", file);
+  const head = element("h3", { class: "verdict", id }, mark, " ", element("strong", {}, words[state]), " ", file);
   return element("article", { class: `check ${kind}`, tabindex: "-1", "aria-labelledby": id }, head, ...content);
 }
 
