@@ -127,7 +127,7 @@ fn what_was_taken_away_or_broken_is_told_too() {
     );
     story
         .paraphe(&["log", "autre"])
-        .says(2, &["\"autre\"", "no history"]);
+        .says(2, &["“autre”", "no history"]);
 }
 
 #[test]
