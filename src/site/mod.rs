@@ -14,7 +14,6 @@ mod allowed_signers;
 mod beforehand;
 mod copies;
 mod data;
-mod departments;
 mod faults;
 mod feed;
 mod folding;

@@ -1,10 +1,11 @@
 //! What all pages share: the register seen as a site, grouped and counted once.
 
+mod departments;
 mod group;
 
+pub use departments::DepartmentView;
+
 use super::addresses::Addresses;
-use super::departments::{self, DepartmentView};
-use super::pictures;
 use super::theme::Offers;
 use super::words::Words;
 use crate::identifier::TextId;
@@ -112,15 +113,21 @@ impl<'a> Model<'a> {
     /// Groups and counts.
     pub fn new(project: &'a Project, register: &'a Register, words: Arc<Words>, offers: Offers) -> Self {
         let language = project.configuration.language;
+        let addresses = Addresses::new(language);
         let names = Names::of(register);
         let texts = group::texts(register, &names);
         let territories = group::territories(register, &names);
         let organisations = group::organisations(register, &names);
+        let has_previews = offers.previews && project.configuration.url.is_some();
+        let previewed = texts.iter().filter(|_| has_previews);
+        let previews = previewed
+            .map(|view| addresses.preview(&view.versions.id))
+            .collect();
         let (departments, homes) = departments::group(register, &texts, &organisations, &territories);
-        let mut model = Self {
+        Self {
             project,
             register,
-            addresses: Addresses::new(language),
+            addresses,
             words,
             language,
             offers,
@@ -132,12 +139,8 @@ impl<'a> Model<'a> {
             pages: group::pages(register),
             departments,
             homes,
-            previews: Vec::new(),
-        };
-        if offers.previews && project.configuration.url.is_some() {
-            model.previews = pictures::preview_addresses(&model);
+            previews,
         }
-        model
     }
 
     /// The entry at that index.

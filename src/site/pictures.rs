@@ -51,14 +51,6 @@ impl Words {
     }
 }
 
-/// The address of each text's link preview.
-pub fn preview_addresses(model: &Model<'_>) -> Vec<String> {
-    let texts = model.texts.iter();
-    texts
-        .map(|view| model.addresses.preview(&view.versions.id))
-        .collect()
-}
-
 /// Writes the badges of every text, and its link preview where the last site has not the same already.
 pub fn write(model: &Model<'_>, inputs: &Inputs, staging: &Staging, faults: &Faults) {
     let claim = Claim::new(model.words.plain("badge_claim"));

@@ -2,8 +2,7 @@
 //!
 //! Addresses in them are relative to the site's root: a template puts `root` before each.
 
-use super::departments::DepartmentView;
-use super::model::{Counts, Model, PER_PAGE, TextView, page_count, territory_name};
+use super::model::{Counts, DepartmentView, Model, PER_PAGE, TextView, page_count, territory_name};
 use super::tree;
 use crate::gazetteer;
 use crate::identifier::Date;

@@ -1,7 +1,9 @@
 //! Dots on the coast. The outlines are coarse, so that a place by the sea may lie beside the drawn land.
 
 use super::GRID;
-use super::spread::Place;
+
+/// A place on the map.
+pub(super) type Place = (i32, i32);
 
 /// `place`, or the nearest place on the outline when it lies outside. `path` is the outline's path data, as
 /// `outlines.tsv` has it: `M x y l dx dy … z`, whole numbers of `GRID` units.

@@ -10,9 +10,10 @@ mod spread;
 use crate::gazetteer;
 use crate::identifier::Department;
 use crate::text::{Territory, TerritoryCode};
+use coast::Place;
 use projection::{Frame, frames};
 use serde::Serialize;
-use spread::{Place, Spread};
+use spread::Spread;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

@@ -1,10 +1,7 @@
 //! Dots that would touch, moved apart so that each can be told from the others and be pointed at.
 
-use super::coast::ashore;
+use super::coast::{Place, ashore};
 use std::collections::BTreeMap;
-
-/// A place on the map.
-pub(super) type Place = (i32, i32);
 
 /// How many places are tried around a dot's own.
 const TRIES: u32 = 64;

@@ -16,9 +16,8 @@ pub(super) use comparison::others;
 pub(super) use text::TREE;
 
 use super::addresses::{self, root_of};
-use super::departments::DepartmentView;
 use super::map::{self, MapValue, Mark, Shade};
-use super::model::{Model, page_count};
+use super::model::{DepartmentView, Model, page_count};
 use super::output::Staging;
 use super::shared::is_in_frame;
 use super::templates::Templates;

@@ -1,6 +1,6 @@
 //! Who is where: organisations and territories by department.
 
-use super::model::TextView;
+use super::TextView;
 use crate::gazetteer;
 use crate::identifier::{Department, Rna};
 use crate::register::{Register, Standing};
