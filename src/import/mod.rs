@@ -10,6 +10,8 @@ mod place;
 mod take;
 
 pub use gather::{Candidate, Gathered, Unreadable, gather};
+pub use pasted::as_signed;
+pub use place::kind;
 pub use take::{Fate, Taken, take};
 
 /// The largest message or file that is looked into, in bytes.

@@ -4,7 +4,8 @@
 //! well is for the signature to say.
 
 use super::place::kind;
-use crate::signature::Reading;
+use crate::identifier::unix_line_ends;
+use crate::signature::{self, Reading};
 
 /// The first line of a signed file.
 const FIRST: &str = "paraphe: 1";
@@ -28,6 +29,17 @@ pub fn find(text: &str) -> impl Iterator<Item = Vec<u8>> {
         at = end + 1;
         Some(file(&lines[start..=end]))
     })
+}
+
+/// The one signed file in `bytes` as it was signed, where it is whole but for what the way it came did to it.
+pub fn as_signed(bytes: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut found = find(text);
+    let (Some(file), None) = (found.next(), found.next()) else {
+        return None;
+    };
+    let is_changed = file != *unix_line_ends(bytes);
+    (is_changed && signature::read("", &file, kind(&file)).is_ok()).then_some(file)
 }
 
 /// The file in these lines: as they are where that is its spelling, put right where that makes it so.
@@ -127,6 +139,17 @@ mod tests {
         });
         assert_ne!(folded, signed());
         comes_out(&folded);
+    }
+
+    #[test]
+    fn only_a_file_that_its_way_alone_has_changed_is_given_back_as_it_was() {
+        let quoted = each_line(|line| format!("> {line} "));
+        assert_eq!(as_signed(quoted.as_bytes()), Some(signed().into_bytes()));
+        let windows = signed().replace('\n', "\r\n");
+        for unchanged in [signed(), windows, String::new(), quoted.repeat(2)] {
+            assert_eq!(as_signed(unchanged.as_bytes()), None);
+        }
+        assert_eq!(as_signed(quoted.replace("Exemple", "Autre").as_bytes()), None);
     }
 
     #[test]

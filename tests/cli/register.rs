@@ -303,6 +303,35 @@ fn verify_tells_of_an_attestation_itself_whose_and_for_which_charter_it_is() {
 }
 
 #[test]
+fn verify_says_of_a_file_that_came_by_mail_whether_its_signature_holds() {
+    let project = project();
+    let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
+    let quoted: String = file.lines().map(|line| format!("> {line} \n")).collect();
+    project.write(
+        "message.txt",
+        format!("Bonjour,\r\n\r\n{quoted}\r\nÀ bientôt\r\n"),
+    );
+    let ran = project.run(&["verify", "message.txt"]);
+    ran.says(
+        1,
+        &[
+            "changed by the way it came",
+            "paraphe import",
+            "A (Exempleville)",
+            "1 refused",
+        ],
+    );
+    assert!(!ran.out.contains("not-a-signed-file"), "{}", ran.out);
+    let key = format!("-----BEGIN OPENSSH PRIVATE KEY-----\n{}\n", "A".repeat(70));
+    project.write("lost.txt", key + &quoted);
+    project.run(&["verify", "lost.txt"]).says(1, &["private-key"]);
+    // What was altered too is told as ever.
+    project.write("message.txt", quoted.replace("Exempleville", "Exemplevilla"));
+    let ran = project.run(&["verify", "message.txt"]);
+    assert!(!ran.says(1, &[]).out.contains("the way it came"), "{}", ran.out);
+}
+
+#[test]
 fn without_stewards_an_attestation_is_a_strangers() {
     let project = project();
     let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);

@@ -1,7 +1,8 @@
 //! Files read and checked: many at once, an attestation with the signature that it stands beside.
 
 use super::files::{self, File};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::import;
 use crate::project::files::Folder;
 use crate::register::verdict::{self, AtHand, Given, Read, Verdict};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
@@ -139,6 +140,23 @@ impl<'a> Pair<'a> {
             }
         }
     }
+}
+
+/// What a refused file would be worth had its way not changed it; none where that is not what is wrong with it.
+pub fn as_signed(at_hand: &AtHand, file: Given<'_>, verdict: &Verdict) -> Option<Verdict> {
+    let faults = verdict.outcome.as_ref().err()?;
+    // Nothing comes before a key that is lost.
+    let is_read = |fault: &Diagnostic| !matches!(fault.code, Code::PrivateKey | Code::FileTooLarge);
+    if !faults.iter().all(is_read) {
+        return None;
+    }
+    let bytes = import::as_signed(file.bytes)?;
+    let kind = import::kind(&bytes);
+    let reading = Reading::new(file.path, &bytes, kind);
+    Some(match kind {
+        Kind::Adherence => verdict::signature(at_hand, reading, None, None),
+        Kind::Attestation => verdict::attestation(at_hand, reading, None),
+    })
 }
 
 /// Checks groups of files that belong together, of one file or two: `say` is given each file, with its path as it is

@@ -13,7 +13,7 @@ use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::register;
 use crate::register::verdict::{AtHand, Counts};
-use check::{Opened, belong_together, check};
+use check::{Opened, as_signed, belong_together, check};
 use files::File;
 use rayon::prelude::*;
 use std::io::IsTerminal as _;
@@ -118,7 +118,10 @@ fn check_all(
                 said.push_str(form.between());
             }
             match form {
-                Form::Text(words) => words.describe(file.path, verdict, &mut said),
+                Form::Text(words) => {
+                    let before = as_signed(at_hand, file, verdict);
+                    words.describe(file.path, verdict, before.as_ref(), &mut said);
+                }
                 Form::Json => said.push_str(&json::file(file, verdict, console)),
             }
         });

@@ -45,8 +45,9 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Adds what there is to say about one file to `out`.
-    pub fn describe(&self, shown: &str, verdict: &Verdict, out: &mut String) {
+    /// Adds what there is to say about one file to `out`; `before` is the verdict on it as it was signed, where the way it
+    /// came has changed it since.
+    pub fn describe(&self, shown: &str, verdict: &Verdict, before: Option<&Verdict>, out: &mut String) {
         let mark = match verdict.worth() {
             Worth::Sound => &self.good,
             Worth::Stale => &self.careful,
@@ -56,6 +57,20 @@ impl<'a> Words<'a> {
         for part in [mark, " ", &path, "\n"] {
             out.push_str(part);
         }
+        if before.is_some() {
+            push(
+                out,
+                &self
+                    .console
+                    .paint(Style::Careful, &self.console.text("verify-carried", &[])),
+            );
+        }
+        self.outcome(before.unwrap_or(verdict), out);
+        out.push('\n');
+    }
+
+    /// What is wrong with a file, or what it says.
+    fn outcome(&self, verdict: &Verdict, out: &mut String) {
         match &verdict.outcome {
             Err(faults) => {
                 for line in self.report(faults, self.console.colour).lines() {
@@ -69,7 +84,6 @@ impl<'a> Words<'a> {
                 self.voucher(verdict, out);
             }
         }
-        out.push('\n');
     }
 
     fn what(&self, signed: &Sealed) -> String {

@@ -187,6 +187,7 @@ verify-nothing = there is no signed file (“.yaml”) to check there. Give such
 verify-signs = { $organisation } ({ $city }) signs “{ $text }”, version { $version }, on { $date }
 verify-withdraws = { $organisation } ({ $city }) withdraws from “{ $text }”, version { $version }, on { $date }
 verify-attests = A steward attests the signature of { $organisation }, on { $date }: { $method }
+verify-carried = The file was changed by the way it came (mail, copy and paste): as it is, it is refused. Its signature holds: “paraphe import” puts it back as it was signed. This is what it says:
 verify-key = Key: { $fingerprint }
 verify-text-same = Text: { $path } is the one that was signed
 verify-text-different = Text: the one here is not the one that was signed. Look for version { $version }, whose SHA-256 is { $digest }, and give it with “--text FILE”.

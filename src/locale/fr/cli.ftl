@@ -187,6 +187,7 @@ verify-nothing = il n’y a aucun fichier signé (« .yaml ») à vérifier 
 verify-signs = { $organisation } ({ $city }) signe « { $text } », version { $version }, le { $date }
 verify-withdraws = { $organisation } ({ $city }) se retire de « { $text } », version { $version }, le { $date }
 verify-attests = Un garant atteste la signature de { $organisation }, le { $date } : { $method }
+verify-carried = Le fichier a été changé par la façon dont il est venu (messagerie, copier-coller) : tel quel, il est refusé. Sa signature tient : « paraphe import » le remet comme il a été signé. Voici ce qu’il dit :
 verify-key = Clé : { $fingerprint }
 verify-text-same = Texte : { $path } est bien celui qui a été signé
 verify-text-different = Texte : celui qui est ici n’est pas celui qui a été signé. Cherchez la version { $version }, dont le SHA-256 est { $digest }, et donnez-la avec « --text FICHIER ».

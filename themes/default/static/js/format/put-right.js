@@ -23,14 +23,14 @@ export function holdsSigned(text) {
 
 /**
  * The signed file in a text, with its own indentation and line ends; what was folded is one line again. Null when there
- * is none.
+ * is none, or more than one.
  * @param {string} text
  */
 export function putRight(text) {
   const lines = text.replace(/^\ufeff/, "").split("\n").map(bare);
   const start = lines.indexOf(FIRST);
   const end = lines.indexOf(LAST, start);
-  if (start < 0 || end < 0) return null;
+  if (start < 0 || end < 0 || lines.includes(FIRST, end)) return null;
   let file = "";
   let sealed = false;
   for (const line of lines.slice(start, end + 1)) {
