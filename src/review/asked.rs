@@ -78,6 +78,7 @@ pub fn ask<'g>(git: &'g Git, root: &Path, ends: &Ends) -> Result<Asked<'g>, Refu
             everyone = everyone.or_else(|| read_if_signed(&differences));
         }
         let grounds = ended(grounds)?;
+        let differences = grounds.since.held_against_now(differences);
         let touched = change::read(git, root, ends, differences)?;
         let past = past::check(git, ends, &touched)?;
         Ok(Asked {

@@ -2,7 +2,7 @@
 
 use super::change::{Ends, is_of_project};
 use super::git::{Difference, Git, GitError, Listing, Mode, Oid, Side, os_path};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// What differs between where a change starts from and the last commit.
 ///
@@ -12,31 +12,22 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// # Errors
 /// When git fails.
 pub fn committed(git: &Git, ends: &Ends) -> Result<Vec<Difference>, GitError> {
-    let first = git.differences(&ends.base, &ends.tip)?;
+    let mut found = git.differences(&ends.base, &ends.tip)?;
     if ends.others.is_empty() {
-        return Ok(first);
+        return Ok(found);
     }
-    let against = git.differences(&ends.since, &ends.tip)?;
-    let against: HashMap<Vec<u8>, Option<Side>> = against
-        .into_iter()
-        .map(|difference| (difference.path, difference.old))
-        .collect();
-    let mut found: BTreeMap<Vec<u8>, Difference> = BTreeMap::new();
-    let others = ends.others.iter().map(|base| git.differences(base, &ends.tip));
-    for differences in std::iter::once(Ok(first)).chain(others) {
-        for difference in differences? {
-            let Some(now) = against.get(&difference.path) else {
-                continue;
-            };
-            // What is there now says best what the change does; after that, that something was there at all.
-            let worth = |old: &Option<Side>| (old == now, old.is_some());
-            let known = found.get(&difference.path).map(|known| worth(&known.old));
-            if known.is_none_or(|known| known < worth(&difference.old)) {
-                found.insert(difference.path.clone(), difference);
-            }
-        }
+    for base in &ends.others {
+        let known: HashSet<Vec<u8>> = found.iter().map(|difference| difference.path.clone()).collect();
+        let more = git.differences(base, &ends.tip)?;
+        found.extend(
+            more.into_iter()
+                .filter(|difference| !known.contains(&difference.path)),
+        );
     }
-    Ok(found.into_values().collect())
+    let left = git.differences(&ends.since, &ends.tip)?;
+    let left: HashSet<&[u8]> = left.iter().map(|difference| &difference.path[..]).collect();
+    found.retain(|difference| left.contains(&difference.path[..]));
+    Ok(found)
 }
 
 /// What differs in the working tree, of which `committed` differs up to the last commit and `uncommitted` since, with those

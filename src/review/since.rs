@@ -4,16 +4,21 @@
 //! merged, the two stand side by side.
 
 use super::change::Ends;
-use super::git::{Git, GitError, Side};
+use super::git::{Difference, Git, GitError, Side};
 use super::head::{Content, Head, read_blob};
 use super::known::{self, Found, Wanted};
 use crate::phases::Phases;
 use crate::signature::SIZE_LIMIT;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// The files below `signatures/` that differ, by path; none where a file is gone.
+/// The files that differ, by path; none where a file is gone.
 #[derive(Debug, Default)]
-pub struct Since(BTreeMap<String, Option<Side>>);
+pub struct Since {
+    /// Those below `signatures/`, as the project names them.
+    signatures: BTreeMap<String, Option<Side>>,
+    /// All of them, as the repository does.
+    all: HashMap<Vec<u8>, Option<Side>>,
+}
 
 impl Since {
     /// Compares the two commits.
@@ -24,20 +29,35 @@ impl Since {
         if ends.since == ends.base {
             return Ok(Self::default());
         }
-        let mut files = BTreeMap::new();
+        let mut since = Self::default();
         for difference in git.differences(&ends.base, &ends.since)? {
-            let path = String::from_utf8(difference.path).ok();
-            let path = path.as_deref().and_then(|path| path.strip_prefix(&ends.prefix));
+            let path = std::str::from_utf8(&difference.path).ok();
+            let path = path.and_then(|path| path.strip_prefix(&ends.prefix));
             if let Some(path) = path.filter(|path| known::is_signature(path)) {
-                files.insert(path.to_owned(), difference.new);
+                since.signatures.insert(path.to_owned(), difference.new.clone());
             }
+            since.all.insert(difference.path, difference.new);
         }
-        Ok(Self(files))
+        Ok(since)
+    }
+
+    /// What a change differs in from what is there now, of what it differs in from where it started: a name that was free
+    /// there may have been taken since. What is there already is no difference any more.
+    pub fn held_against_now(&self, differences: Vec<Difference>) -> Vec<Difference> {
+        let held = |difference: Difference| match self.all.get(&difference.path) {
+            Some(now) if *now == difference.new => None,
+            Some(now) => Some(Difference {
+                old: now.clone(),
+                ..difference
+            }),
+            None => Some(difference),
+        };
+        differences.into_iter().filter_map(held).collect()
     }
 
     /// The paths that differ.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.signatures.keys().map(String::as_str)
     }
 
     /// What has something in common with the change among the signatures that came or changed.
@@ -45,7 +65,7 @@ impl Since {
     /// # Errors
     /// When git fails.
     pub fn signatures(&self, git: &Git, wanted: &Wanted) -> Result<Found, GitError> {
-        let files = self.0.iter();
+        let files = self.signatures.iter();
         let sides: Vec<_> = files
             .filter_map(|(path, side)| Some((path.as_str(), side.as_ref()?)))
             .filter(|(path, side)| side.mode.is_file() && !wanted.except.contains(*path))
@@ -59,7 +79,7 @@ impl Since {
     /// # Errors
     /// When git fails.
     pub fn read_signature(&self, git: &Git, head: &mut Head<'_>, path: &str) -> Result<Content, GitError> {
-        match self.0.get(path) {
+        match self.signatures.get(path) {
             None => head.read(path, SIZE_LIMIT),
             Some(None) => Ok(Content::Absent),
             Some(Some(side)) => read_blob(&mut git.blobs(), side, path, SIZE_LIMIT),

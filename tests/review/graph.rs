@@ -120,3 +120,53 @@ fn a_tag_does_not_pass_for_the_branch() {
     review(&story, "refs/heads/main", "HEAD").finds(&deleted);
     review(&story, "heads/main", "HEAD").finds(&deleted);
 }
+
+/// A request made on what `main` was before, so that both bring a file of the same name.
+fn beside(since: impl FnOnce(&Story), request: impl FnOnce(&Story)) -> Ran {
+    let story = Story::new();
+    story.branch("demande").switch("main");
+    since(&story);
+    story.commit("Depuis").switch("demande");
+    request(&story);
+    story.commit("La demande");
+    let ran = review(&story, "main", "demande");
+    assert_eq!(ran.out, story.check().out);
+    ran
+}
+
+#[test]
+fn a_name_that_was_taken_since_is_not_free() {
+    let path = "signatures/charter/tilleuls.yaml";
+    let sign = |key: &'static str| {
+        move |story: &Story| {
+            story.pen("tilleuls").key(key).date("2026-11-21").write();
+        }
+    };
+    beside(sign("tilleuls"), sign("voleur")).finds(&[&format!("key-replaced {path}")]);
+    // The same file came by both ways: nothing is left to be done.
+    let ran = beside(sign("tilleuls"), sign("tilleuls"));
+    ran.is_well();
+    assert_eq!(ran.acts(), [""; 0]);
+    beside(
+        |story| {
+            story.pen("tilleuls").withdraw().date("2026-11-22").write();
+        },
+        sign("tilleuls"),
+    )
+    .finds(&[&format!("date-goes-back {path}")]);
+}
+
+#[test]
+fn a_text_that_came_since_is_not_another() {
+    let ran = beside(
+        |story| {
+            story.version("1.1");
+            story.pen("tilleuls").version("1.1").write();
+        },
+        |story| {
+            let text = crate::story::charter("1.1");
+            story.write("content/charter/1.1.md", text.replace("La charte", "Une charte"));
+        },
+    );
+    ran.finds(&["text-changed content/charter/1.1.md"]);
+}
