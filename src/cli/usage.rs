@@ -52,7 +52,7 @@ pub fn explain(
             console.note(asked.clone().render_help().to_string().trim_end());
             Err(Failure::message("usage-no-command", &[]))
         }
-        kind => Err(Failure::Words(words(kind, error, asked, console))),
+        kind => Err(Failure::Words(words(kind, error, (asked, arguments), console))),
     }
 }
 
@@ -74,7 +74,12 @@ fn asked<'c>(arguments: &[OsString], whole: &'c Command) -> &'c Command {
     command
 }
 
-fn words(kind: ErrorKind, error: &clap::Error, asked: &Command, console: &Console) -> String {
+fn words(
+    kind: ErrorKind,
+    error: &clap::Error,
+    (asked, given_all): (&Command, &[OsString]),
+    console: &Console,
+) -> String {
     let get = |kind| error.get(kind).map(value).unwrap_or_default();
     let argument = single(&get(ContextKind::InvalidArg));
     let given = get(ContextKind::InvalidValue);
@@ -98,7 +103,9 @@ fn words(kind: ErrorKind, error: &clap::Error, asked: &Command, console: &Consol
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ];
-    let near = suggested.into_iter().map(get).find(|near| !near.is_empty());
+    let behind =
+        behind_its_command(&argument, asked, given_all).filter(|_| kind == ErrorKind::UnknownArgument);
+    let near = behind.or_else(|| suggested.into_iter().map(get).find(|near| !near.is_empty()));
     let near = near.or_else(|| {
         let choices = value_name.as_deref().map(help::choices).unwrap_or_default();
         nearest(&given, choices).map(str::to_owned)
@@ -123,6 +130,17 @@ fn words(kind: ErrorKind, error: &clap::Error, asked: &Command, console: &Consol
     let name = asked.get_bin_name().unwrap_or_else(|| asked.get_name());
     text.push_str(&console.text("usage-see-help", &[("command", name.into())]));
     text
+}
+
+/// The option `argument` as it is to be written that stands before its command, where it means nothing.
+fn behind_its_command(argument: &str, asked: &Command, given: &[OsString]) -> Option<String> {
+    let long = argument.strip_prefix("--")?;
+    let has_it = |sub: &&Command| sub.get_arguments().any(|arg| arg.get_long() == Some(long));
+    let named = |sub: &&Command| given.iter().any(|word| word == sub.get_name());
+    let command = std::iter::once(asked)
+        .chain(asked.get_subcommands().filter(named))
+        .find(has_it)?;
+    Some(format!("{} {argument}", command.get_bin_name()?))
 }
 
 /// A line on each argument that is missing, in the words of the help.

@@ -75,6 +75,14 @@ fn a_misspelt_option_or_command_gets_the_nearest_one() {
 }
 
 #[test]
+fn an_option_before_its_command_is_shown_behind_it() {
+    for arguments in [&["--format", "json", "check"][..], &["--format=json", "check"]] {
+        english(arguments).says(2, &["Did you mean “paraphe check --format”?"]);
+    }
+    english(&["theme", "--json", "list"]).says(2, &["Did you mean “paraphe theme list --json”?"]);
+}
+
+#[test]
 fn a_fault_is_told_in_the_language_that_is_asked_for_later() {
     for arguments in [
         &["check", "--foo", "--lang", "fr"][..],
