@@ -119,6 +119,8 @@ fn a_tag_does_not_pass_for_the_branch() {
     review(&story, "main", "HEAD").fails(&["main", "refs/heads/main"]);
     review(&story, "refs/heads/main", "HEAD").finds(&deleted);
     review(&story, "heads/main", "HEAD").finds(&deleted);
+    story.git(&["tag", "refs/heads/main", "HEAD"]);
+    review(&story, "refs/heads/main", "HEAD").finds(&deleted);
 }
 
 /// A request made on what `main` was before, so that both bring a file of the same name.

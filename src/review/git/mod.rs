@@ -425,13 +425,16 @@ fn succeeded(name: &str, (ended, output): (Ended, Vec<u8>)) -> Result<Vec<u8>, G
     }
 }
 
-/// Whether git says that several references have the name that it was given. Those in capitals are its own, and come first.
+/// Whether git says that several references have the name that it was given. Whole names come first, and those in capitals
+/// that are its own.
 fn is_ambiguous(complaint: &str) -> bool {
-    let named = complaint.lines().filter_map(|line| {
+    let capital = |byte: u8| byte.is_ascii_uppercase() || byte == b'_';
+    let is_its_own = |name: &str| name.ends_with("HEAD") && name.bytes().all(capital);
+    let mut named = complaint.lines().filter_map(|line| {
         let (_, rest) = line.split_once("refname '")?;
         rest.strip_suffix("' is ambiguous.")
     });
-    named.into_iter().any(|name| !name.ends_with("HEAD"))
+    named.any(|name| !name.starts_with("refs/") && !is_its_own(name))
 }
 
 fn unreadable(name: &str) -> GitError {
