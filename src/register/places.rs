@@ -30,13 +30,10 @@ const PATH_LIMIT: usize = 240;
 /// [`Code::FileMisplaced`] or [`Code::FileName`], with what was expected, or [`Code::ReservedName`].
 pub fn role(path: &str) -> Result<Role, Diagnostic> {
     let parts: Vec<&str> = path.split('/').collect();
-    if let Some(part) = parts.iter().find(|part| is_reserved(part)) {
-        return Err(Diagnostic::new(Code::ReservedName, Place::file(path)).with("value", *part));
-    }
+    reserved(path)?;
     // Only pictures are named freely.
-    if is_picture(path) && !(path.len() <= PATH_LIMIT && parts.iter().all(|part| is_portable(part))) {
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        return Err(name(path, &format!("[a-z0-9-]+.{ending}")));
+    if is_picture(path) {
+        portable(path)?;
     }
     match parts.as_slice() {
         ["content", "charter", file] => text(path, TextId::Charter, file),
@@ -61,7 +58,33 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
     }
 }
 
-/// Whether every system can hold a file of that name: a clone that can't have one of its files has none.
+/// Whether every system can hold a file at `path`: a clone that can't have one of its files has none.
+///
+/// # Errors
+/// [`Code::ReservedName`] or [`Code::FileName`].
+pub fn portable(path: &str) -> Result<(), Diagnostic> {
+    reserved(path)?;
+    if path.len() <= PATH_LIMIT && path.split('/').all(is_portable) {
+        return Ok(());
+    }
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = if ending.chars().all(char::is_alphanumeric) {
+        ending
+    } else {
+        ""
+    };
+    let dot = if ending.is_empty() { "" } else { "." };
+    Err(name(path, &format!("[a-z0-9-]+{dot}{ending}")))
+}
+
+fn reserved(path: &str) -> Result<(), Diagnostic> {
+    let fault = |part| Diagnostic::new(Code::ReservedName, Place::file(path)).with("value", part);
+    path.split('/')
+        .find(|part| is_reserved(part))
+        .map_or(Ok(()), |part| Err(fault(part)))
+}
+
 fn is_portable(name: &str) -> bool {
     let barred = |character: char| r#"<>:"|?*\"#.contains(character) || is_forbidden(character);
     !name.is_empty() && !name.ends_with(['.', ' ']) && !name.chars().any(barred)

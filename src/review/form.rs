@@ -6,7 +6,7 @@ use super::head::{Content, not_a_file, too_large};
 use super::secret::private_key;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::CONFIGURATION;
-use crate::register::{Role, role};
+use crate::register::{Role, portable, role};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// How many bytes at the start of a file tell what it is.
@@ -45,7 +45,8 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
         }
         if !guarded {
             if file.inside && file.is_added() {
-                form.faults.extend(passes_for_the_project_s_own(&file.path));
+                let own = passes_for_the_project_s_own(&file.path);
+                form.faults.extend(own.or_else(|| portable(&file.path).err()));
             }
             continue;
         }

@@ -403,7 +403,17 @@ fn a_name_that_some_systems_can_not_hold_is_refused() {
         let found = story.review().findings();
         assert_eq!(found, [format!("file-name {path}")]);
     }
+    for (path, code) in [
+        ("docs/aux.md", "reserved-name"),
+        ("docs/a:b.md", "file-name"),
+        ("themes/mien /a.css", "file-name"),
+    ] {
+        let story = Story::proposed();
+        story.write(path, "rien\n");
+        story.finds(&[&format!("{code} {path}")]);
+    }
     let story = Story::proposed();
+    story.write("Lisez-moi (été).txt", "rien\n");
     story.write("content/pages/L’été à la régie (2).png", png);
     story.is_well();
 }
