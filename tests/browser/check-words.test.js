@@ -92,7 +92,7 @@ test("an attestation that counts no more takes nothing from the signature", { sk
     [`signatures/charter/${NAME}.attestation.yaml`]: ATTESTATION,
   });
   const { said, found } = await check(page, folder, "#check-folder");
-  assert.match(said, /Bons.: 2\. Ne tiennent pas.: 0\. Dont touchés.*: 2\./);
+  assert.match(said, /Bons.: 2\. Ne tiennent pas.: 0\. Parmi les bons, touchés.*: 2\./);
   const [kind, state, words] = found[`${NAME}.yaml`];
   assert.deepEqual([kind, state], ["stale", "Attestation périmée"]);
   assert.match(words, /La signature est bonne.*ne compte plus.*attestation-stale/);
@@ -144,7 +144,10 @@ test("of what a mail did to a file it is said what, and whether it holds all the
   const [, , nothing] = await one(page, "a.yaml", "");
   assert.equal(await page.locator("#check-results [data-code]").count(), 1, nothing);
   // The ends of lines of another system are no fault.
-  assert.equal((await one(page, "a.yaml", SIGNATURE.replaceAll("\n", "\r\n")))[0], "sound");
+  const [windows, , ends] = await one(page, "a.yaml", SIGNATURE.replaceAll("\n", "\r\n"));
+  assert.equal(windows, "sound");
+  assert.match(ends, /comme sous Windows.: cela ne compte pas/);
+  assert.doesNotMatch((await one(page, "a.yaml", SIGNATURE))[2], /Windows/);
   assert.deepEqual(await axe(page), []);
   assert.equal(await overflows(page), false);
   assert.deepEqual(wrong, []);

@@ -10,8 +10,8 @@ import { verdict, worth } from "../format/verdict.js";
 /** @typedef {import("../format/verdict.js").Verdict} Verdict */
 
 /**
- * A verdict, and where a file was changed by the way it came, what that did and the verdict on it as it was.
- * @typedef {{ found: Verdict, way: { changes: string[], before: Verdict } | null }} Judgement
+ * A verdict, whether the lines end as on Windows, and where a file was changed by the way it came, what that did and the verdict on it as it was.
+ * @typedef {{ found: Verdict, windows: boolean, way: { changes: string[], before: Verdict } | null }} Judgement
  */
 
 /** What a file is refused for because of the texts at hand, though it may be as it was signed. */
@@ -26,11 +26,12 @@ const SPEAK_FOR_THEMSELVES = new Set(["private-key", "file-too-large", "file-unr
  */
 export async function judge(atHand, file, find) {
   const found = await verdict(atHand, file, find);
+  const windows = file.bytes.includes(13);
   const isRead = !found.faults.some(({ code }) => code === "private-key" || code === "file-too-large");
-  if (worth(found) !== "faulty" || found.intact || !isRead) return { found, way: null };
+  if (worth(found) !== "faulty" || found.intact || !isRead) return { found, windows, way: null };
   const text = lossyText(unixLineEnds(file.bytes));
   const right = putRight(text);
-  if (right === null || right === text) return { found, way: null };
+  if (right === null || right === text) return { found, windows, way: null };
   const attests = right.startsWith('paraphe: 1\naction: "attest"');
   const stem = file.name.replace(/(\.attestation)?\.\w+$/, "");
   const name = `${stem}${attests ? ".attestation" : ""}.yaml`;
@@ -38,7 +39,7 @@ export async function judge(atHand, file, find) {
   // Of one that was signed misspelt, the signature says nothing about what was put right.
   const isForged = reason(before) === "altered" && !(await new Reading(file.bytes, found.kind).isSealed());
   const isRight = before.intact || isForged;
-  return { found, way: isRight ? { changes: changes(text, right), before } : null };
+  return { found, windows, way: isRight ? { changes: changes(text, right), before } : null };
 }
 
 /**

@@ -30,9 +30,10 @@ function frame(words, kind, state, name, ...content) {
  * @param {string} name @param {import("./judge.js").Judgement} judgement
  * @returns {HTMLElement}
  */
-export function report(words, titles, name, { found, way }) {
+export function report(words, titles, name, { found, windows, way }) {
   const kind = worth(found);
-  if (!way) return frame(words, kind, stateOf(found), name, ...whole(words, titles, found));
+  const ends = windows && kind !== "faulty" ? [sentence(words, "windows")] : [];
+  if (!way) return frame(words, kind, stateOf(found), name, ...whole(words, titles, found), ...ends);
   const list = element("ul", {}, ...way.changes.map((change) => element("li", {}, words[`carried_${change}`])));
   const holds = worth(way.before) !== "faulty";
   const then = sentence(words, holds ? "carried_holds" : "carried_fails");
