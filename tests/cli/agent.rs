@@ -4,6 +4,7 @@
 use crate::tools::{run, ssh_keygen, write_secret};
 use paraphe::signature::agent::{Agent, AgentError};
 use paraphe::signature::{self, Kind, PrivateKey, SignerError, seal};
+use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -24,7 +25,8 @@ impl RunningAgent {
             .spawn()
             .unwrap();
         for _ in 0..200 {
-            if socket.exists() {
+            // The socket is there a moment before anybody answers.
+            if UnixStream::connect(&socket).is_ok() {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
