@@ -41,16 +41,21 @@ pub(super) fn push_terminal(out: &mut String, character: char, rest: &str) {
 /// `document` must be well-formed JSON: such characters then stand only inside its strings.
 pub fn json(document: &str) -> String {
     let mut out = String::with_capacity(document.len());
+    let mut from = 0;
     for (at, character) in document.char_indices() {
-        if character != '\n' && is_unsafe(character) || document[at..].starts_with("##[") {
-            let mut units = [0; 2];
-            for unit in character.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
-            }
-        } else {
-            out.push(character);
+        // Most characters of a long document.
+        let is_plain = matches!(character, ' '..='~' | '\n') && character != '#';
+        if is_plain || !is_unsafe(character) && !document[at..].starts_with("##[") {
+            continue;
+        }
+        out.push_str(&document[from..at]);
+        from = at + character.len_utf8();
+        let mut units = [0; 2];
+        for unit in character.encode_utf16(&mut units) {
+            out.push_str(&format!("\\u{unit:04x}"));
         }
     }
+    out.push_str(&document[from..]);
     out
 }
 
