@@ -68,9 +68,9 @@ pub fn take(
     // What was signed first comes first, so that what follows it finds it there.
     signatures.sort_by_key(|candidate| date(candidate));
     let mut taken = Vec::new();
+    let others = Others::of(&signatures, &attestations);
     for (at, candidate) in signatures.iter().enumerate() {
-        let later = &signatures[at + 1..];
-        let fate = taking.signature(candidate, later, &attestations, &mut organisations)?;
+        let fate = taking.signature((at, candidate), &others, &mut organisations)?;
         taken.push(Taken {
             shown: candidate.shown.clone(),
             fate,
@@ -107,6 +107,44 @@ fn by_digest(project: &Project) -> BTreeMap<Digest, (TextId, Slug)> {
     signed
 }
 
+/// What came together, by digest: a thousand files may come that each have to be held against all others.
+struct Others<'a> {
+    /// Where each signature stands, the last of those that are the same.
+    signatures: BTreeMap<Digest, usize>,
+    /// The first attestation of each signature, by the digest that it speaks of.
+    attestations: BTreeMap<Digest, &'a Candidate>,
+}
+
+impl<'a> Others<'a> {
+    fn of(signatures: &[&Candidate], attestations: &[&'a Candidate]) -> Self {
+        let digest = |candidate: &Candidate| Digest::of(&unix_line_ends(&candidate.bytes));
+        let signatures = signatures.iter().enumerate();
+        // Of the same digest, what is put in last stays.
+        let attestations = attestations.iter().rev();
+        Self {
+            signatures: signatures
+                .map(|(at, candidate)| (digest(candidate), at))
+                .collect(),
+            attestations: attestations
+                .filter_map(|candidate| Some((attested_by(&candidate.bytes)?, *candidate)))
+                .collect(),
+        }
+    }
+
+    /// Whether these bytes come once more after the signature at `at`.
+    fn has_later(&self, at: usize, bytes: &[u8]) -> bool {
+        self.signatures
+            .get(&Digest::of(bytes))
+            .is_some_and(|last| *last > at)
+    }
+
+    /// The attestation of a file among those that came.
+    fn attesting(&self, digest: Digest) -> Option<Vec<u8>> {
+        let candidate = self.attestations.get(&digest)?;
+        Some(unix_line_ends(&candidate.bytes).into_owned())
+    }
+}
+
 struct Taking<'a> {
     project: &'a Project,
     texts: &'a [Versions],
@@ -115,12 +153,11 @@ struct Taking<'a> {
 }
 
 impl Taking<'_> {
-    /// What becomes of a signature; `later` are those that follow it.
+    /// What becomes of a signature, of which it is told how many come before it.
     fn signature(
         &mut self,
-        candidate: &Candidate,
-        later: &[&Candidate],
-        attestations: &[&Candidate],
+        (at, candidate): (usize, &Candidate),
+        others: &Others<'_>,
         organisations: &mut Organisations,
     ) -> Result<Fate, GitError> {
         if let Some(fault) = private_key(&candidate.shown, &candidate.bytes, true) {
@@ -145,7 +182,7 @@ impl Taking<'_> {
             // The file that took its place comes with it once more.
             Some(old)
                 if sound_key(&bytes).is_some_and(|key| sound_key(&old) == Some(key))
-                    && later.iter().any(|later| *unix_line_ends(&later.bytes) == *old) =>
+                    && others.has_later(at, &old) =>
             {
                 return Ok(Fate::Replaced(path));
             }
@@ -155,7 +192,7 @@ impl Taking<'_> {
                 };
                 // Another key needs a steward's word, which has to come with it.
                 if key(&bytes).is_some_and(|new| new != old_key)
-                    && let Some(word) = attesting(attestations, Digest::of(&bytes))
+                    && let Some(word) = others.attesting(Digest::of(&bytes))
                 {
                     arrivals.push(Arrival {
                         path: text.attestation_path(&slug),
@@ -254,14 +291,4 @@ fn sound_key(bytes: &[u8]) -> Option<crate::signature::PublicKey> {
 fn attested_by(bytes: &[u8]) -> Option<Digest> {
     let reading = Reading::new("", bytes, Kind::Attestation).ok()?;
     reading.values.sha256
-}
-
-/// The attestation of a file among those that came.
-fn attesting(attestations: &[&Candidate], digest: Digest) -> Option<Vec<u8>> {
-    let mut found = attestations
-        .iter()
-        .filter(|candidate| attested_by(&candidate.bytes) == Some(digest));
-    found
-        .next()
-        .map(|candidate| unix_line_ends(&candidate.bytes).into_owned())
 }
