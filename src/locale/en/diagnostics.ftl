@@ -42,7 +42,7 @@ forbidden-character = The character { $character } may not appear here
 conflict-marker = Git has left the marks of a conflict here: two states of the file, one after the other
     .label = mark of git’s
     .expected = one of the two states alone, without the lines “<<<<<<<”, “=======” and “>>>>>>>”
-    .help = Don’t patch anything together by hand. Take the file as it is on the main branch (“git checkout --theirs” or “--ours”, then its name), or the whole one that the organisation signed; in a text or the configuration, keep what is right and delete the three lines.
+    .help = Don’t patch anything together by hand. Take the file as it is on the main branch, or the whole one that the organisation signed; in a text or the configuration, keep what is right and delete the three lines.
 
 ## The spelling of a signature file
 

@@ -42,7 +42,7 @@ forbidden-character = Le caractère { $character } ne peut pas figurer ici
 conflict-marker = Git a laissé ici les marques d’un conflit : deux états du fichier, l’un après l’autre
     .label = marque de git
     .expected = un seul des deux états, sans les lignes « <<<<<<< », « ======= » et « >>>>>>> »
-    .help = Ne recollez rien à la main. Reprenez le fichier tel qu’il est sur la branche principale (« git checkout --theirs » ou « --ours », puis son nom), ou celui que l’organisation a signé, en entier ; pour un texte ou la configuration, gardez ce qui est juste et effacez les trois lignes.
+    .help = Ne recollez rien à la main. Reprenez le fichier tel qu’il est sur la branche principale, ou celui que l’organisation a signé, en entier ; pour un texte ou la configuration, gardez ce qui est juste et effacez les trois lignes.
 
 ## L’écriture d’un fichier de signature
 
