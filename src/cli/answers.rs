@@ -5,6 +5,7 @@ use crate::identifier::{
     Commune, Date, DateError, Department, Line, LineError, Rna, Siren, SirenError, Slug, Version, Website,
     WebsiteError,
 };
+use crate::register::is_reserved;
 
 type Answer<T> = Result<T, Diagnostic>;
 
@@ -116,6 +117,14 @@ pub fn date_of_act(adopted: Option<Date>, today: Date, value: &str) -> Answer<Da
 /// A short name for `key`.
 pub fn slug(key: &str, value: &str) -> Answer<Slug> {
     Slug::parse(value).map_err(|_| wrong(Code::SlugForm, value).with("key", key))
+}
+
+/// A short name for `key` that a file or a folder is called by.
+pub fn file_slug(key: &str, value: &str) -> Answer<Slug> {
+    if is_reserved(value) {
+        return Err(wrong(Code::ReservedName, value));
+    }
+    slug(key, value)
 }
 
 /// A version.

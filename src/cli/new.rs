@@ -38,7 +38,7 @@ fn territory(
         ..Question::default()
     };
     let slug = prompt.ask(given("SLUG", options.slug.as_str()), |answer| {
-        answers::slug("territory", answer)
+        answers::file_slug("territory", answer)
     })?;
     let id = TextId::Territory(slug);
     let folder = format!("content/{id}");

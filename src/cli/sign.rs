@@ -235,7 +235,7 @@ impl Signing<'_> {
             usual: usual.as_ref().map(AsRef::as_ref),
         };
         self.prompt
-            .ask(question, |answer| answers::slug("organisation", answer))
+            .ask(question, |answer| answers::file_slug("organisation", answer))
     }
 
     fn date(&self) -> Result<Date, Failure> {

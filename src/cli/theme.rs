@@ -123,7 +123,7 @@ fn meant<'t>(written: &str, theme: &'t Theme) -> Option<&'t str> {
 }
 
 fn new(project: &Project, written: &str, console: &Console) -> Result<Outcome, Failure> {
-    let name = answers::slug("theme", written).map_err(|fault| Failure::Diagnostics(vec![fault]))?;
+    let name = answers::file_slug("theme", written).map_err(|fault| Failure::Diagnostics(vec![fault]))?;
     let shown = ("theme", name.as_str().into());
     if embedded_names().any(|known| known == name.as_str()) {
         return Err(Failure::message("theme-of-program", &[shown]));

@@ -91,7 +91,7 @@ fn is_portable(name: &str) -> bool {
 }
 
 /// Whether Windows keeps a name for a device, whatever its ending: such a file can't be checked out there.
-fn is_reserved(name: &str) -> bool {
+pub fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     let is = |word: &str| stem.eq_ignore_ascii_case(word);
     match stem.len() {

@@ -125,6 +125,20 @@ fn the_output_counts_from_the_folder_that_c_names() {
 }
 
 #[test]
+fn nothing_is_started_under_a_name_that_windows_keeps_for_itself() {
+    let project = Project::sound();
+    let territory = ["--kind", "commune", "--code", "49007", "--name", "X", "--yes"];
+    let territory = [&["new", "territory", "con"][..], &territory].concat();
+    for command in [&territory[..], &["theme", "new", "aux"]] {
+        project
+            .run(command)
+            .says(2, &["Windows keeps the name", "another name"]);
+    }
+    assert!(!project.path("content/territories/con").exists());
+    assert!(!project.path("themes").exists());
+}
+
+#[test]
 fn of_a_file_with_thousands_of_faults_a_few_are_told() {
     let project = Project::sound();
     let path = "signatures/charter/vide.yaml";
