@@ -2,15 +2,15 @@
 //!
 //! Browsers load no modules from `file://`, and the checker must work there. So a script and the modules it imports are
 //! put one after the other, each in a function of its own that gives back what it exports: the same modules that the
-//! tests run, in one file, the same bytes each time. Comments go, but for those that start with `/*!`: licences; so does
-//! indentation.
+//! tests run, in one file, the same bytes each time, each squeezed.
 //!
 //! What a module may say at the start of a line: `import { a, b as c } from "./x.js";`, `export function`, `export async
 //! function`, `export class`, `export const`, and `export { a, b };`.
 
+use super::squeeze::squeeze;
 use super::theme::Theme;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The module `entry` of the theme's `static/` with all that it imports, as one script.
 ///
@@ -19,9 +19,9 @@ use std::collections::BTreeSet;
 pub fn join(theme: &Theme, entry: &str) -> Result<String, Diagnostic> {
     let mut joiner = Joiner {
         theme,
-        done: BTreeSet::new(),
+        done: BTreeMap::new(),
         open: Vec::new(),
-        out: String::from("(() => {\n\"use strict\";\n"),
+        out: String::from("(()=>{\n\"use strict\";\n"),
     };
     joiner.module(entry)?;
     joiner.out.push_str("})();\n");
@@ -34,14 +34,15 @@ pub fn join(theme: &Theme, entry: &str) -> Result<String, Diagnostic> {
 
 struct Joiner<'t> {
     theme: &'t Theme,
-    done: BTreeSet<String>,
+    /// The modules that stand in the script, and the name of each there.
+    done: BTreeMap<String, String>,
     open: Vec<String>,
     out: String,
 }
 
 impl Joiner<'_> {
     fn module(&mut self, path: &str) -> Result<(), Diagnostic> {
-        if self.done.contains(path) {
+        if self.done.contains_key(path) {
             return Ok(());
         }
         let fault = |reason: &str| {
@@ -55,16 +56,16 @@ impl Joiner<'_> {
             .theme
             .file(&format!("static/{path}"))
             .ok_or_else(|| fault("no such module"))?;
-        let source = without_indentation(without_comments(file.text()?));
+        let source = squeeze(file.text()?);
         self.open.push(path.to_owned());
         let mut body = String::with_capacity(source.len());
         let mut exports = Vec::new();
         for statement in statements(&source) {
-            if let Some(import) = statement.strip_prefix("import ") {
+            if let Some(import) = listing("import", &statement) {
                 let (names, target) = read_import(import, path).ok_or_else(|| fault(&statement))?;
                 self.module(&target)?;
-                body.push_str(&format!("const {{ {names} }} = {};\n", variable(&target)));
-            } else if let Some(names) = statement.strip_prefix("export {") {
+                body.push_str(&format!("const{{{names}}}={};\n", self.done[&target]));
+            } else if let Some(names) = listing("export", &statement) {
                 let names = names.trim_end().trim_end_matches([';', '}']);
                 exports.extend(
                     names
@@ -82,12 +83,12 @@ impl Joiner<'_> {
             }
         }
         self.open.pop();
-        self.done.insert(path.to_owned());
-        let exports = exports.join(", ");
+        let name = format!("${}", self.done.len());
+        let exports = exports.join(",");
         self.out.push_str(&format!(
-            "const {} = (() => {{\n{body}return {{ {exports} }};\n}})();\n",
-            variable(path)
+            "const {name}=(()=>{{\n{body}return{{{exports}}}}})();\n"
         ));
+        self.done.insert(path.to_owned(), name);
         Ok(())
     }
 }
@@ -97,7 +98,9 @@ fn statements(source: &str) -> Vec<String> {
     let mut statements: Vec<String> = Vec::new();
     let mut open = false;
     for line in source.lines() {
-        let starts = line.starts_with("import ") || line.starts_with("export {");
+        let starts = ["import", "export"]
+            .iter()
+            .any(|word| listing(word, line).is_some());
         match statements.last_mut().filter(|_| open) {
             Some(last) => {
                 last.push(' ');
@@ -110,15 +113,20 @@ fn statements(source: &str) -> Vec<String> {
     statements
 }
 
-/// The names of `{ a, b as c } from "./x.js";` as a pattern, and the path of the module.
+/// What follows the brace that lists names after `word`: `a, b };` of `export { a, b };`.
+fn listing<'s>(word: &str, statement: &'s str) -> Option<&'s str> {
+    statement.strip_prefix(word)?.trim_start().strip_prefix('{')
+}
+
+/// The names of `a, b as c } from "./x.js";` as a pattern, and the path of the module.
 fn read_import(import: &str, from: &str) -> Option<(String, String)> {
-    let (names, target) = import.trim_end().trim_end_matches(';').split_once(" from ")?;
-    let names = names.trim().strip_prefix('{')?.strip_suffix('}')?;
+    let (names, target) = import.trim_end().trim_end_matches(';').split_once('}')?;
+    let target = target.trim_start().strip_prefix("from")?;
     let names: Vec<String> = names
         .split(',')
         .map(str::trim)
         .filter(|name| !name.is_empty())
-        .map(|name| name.replace(" as ", ": "))
+        .map(|name| name.replace(" as ", ":"))
         .collect();
     let target = target.trim().trim_matches('"');
     let mut folder: Vec<&str> = from.split('/').collect();
@@ -130,7 +138,7 @@ fn read_import(import: &str, from: &str) -> Option<(String, String)> {
             part => folder.push(part),
         }
     }
-    (target.starts_with("./") || target.starts_with("../")).then(|| (names.join(", "), folder.join("/")))
+    (target.starts_with("./") || target.starts_with("../")).then(|| (names.join(","), folder.join("/")))
 }
 
 /// The names that a declaration declares: one, or those of a pattern.
@@ -146,53 +154,6 @@ fn declared(declaration: &str) -> Option<Vec<String>> {
         .find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$')
         .unwrap_or(rest.len());
     (end > 0).then(|| vec![rest[..end].to_owned()])
-}
-
-fn variable(path: &str) -> String {
-    let name = path.strip_suffix(".js").unwrap_or(path);
-    name.chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .collect()
-}
-
-/// A module without the comments that fill whole lines, and without empty lines.
-fn without_comments(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    let mut inside = false;
-    let mut kept = false;
-    for line in source.lines() {
-        let bare = line.trim();
-        if kept {
-            kept = !bare.contains("*/");
-        } else if inside {
-            inside = !bare.contains("*/");
-            continue;
-        } else if bare.starts_with("/*!") {
-            kept = !bare.contains("*/");
-        } else if bare.starts_with("/*") && bare.find("*/").is_none_or(|at| at + 2 == bare.len()) {
-            inside = !bare.contains("*/");
-            continue;
-        } else if bare.is_empty() || bare.starts_with("//") {
-            continue;
-        }
-        out.push_str(line);
-        out.push('\n');
-    }
-    out
-}
-
-/// The lines without the spaces before them, which weigh a thirtieth of the whole on its way; all of them stay where a
-/// string may go over several lines.
-fn without_indentation(source: String) -> String {
-    let goes_on = |line: &str| line.ends_with('\\') || line.matches('`').count() % 2 == 1;
-    if source.lines().any(goes_on) {
-        return source;
-    }
-    source.lines().fold(String::new(), |mut out, line| {
-        out.push_str(line.trim_start());
-        out.push('\n');
-        out
-    })
 }
 
 #[cfg(test)]
@@ -224,9 +185,9 @@ mod tests {
         ]);
         assert_eq!(
             join(&theme, "m/a.js").unwrap(),
-            "(() => {\n\"use strict\";\nconst m_b_c = (() => {\nfunction f() {}\nconst g = 1;\nreturn { f, g };\n})();\n\
-             const d = (() => {\n/*! Licence */\nconst K = 2;\nreturn { K };\n})();\n\
-             const m_a = (() => {\nconst { f, g: h } = m_b_c;\nconst { K } = d;\nf(h, K);\nreturn {  };\n})();\n})();\n"
+            "(()=>{\n\"use strict\";\nconst $0=(()=>{\nfunction f(){}\nconst g=1;\nreturn{f,g}})();\n\
+             const $1=(()=>{\n/*! Licence */\nconst K=2;\nreturn{K}})();\n\
+             const $2=(()=>{\nconst{f,g:h}=$0;\nconst{K}=$1;\nf(h,K);\nreturn{}})();\n})();\n"
         );
     }
 
@@ -244,16 +205,6 @@ mod tests {
         assert!(join(&circle, "a.js").is_err());
         let default = theme(&[("a.js", "export default 1;\n")]);
         assert!(join(&default, "a.js").is_err());
-    }
-
-    #[test]
-    fn indentation_goes_but_for_strings_of_several_lines() {
-        let plain = theme(&[("a.js", "if (x) {\n  f(`a`);\n}\n")]);
-        assert!(join(&plain, "a.js").unwrap().contains("if (x) {\nf(`a`);\n}\n"));
-        for source in ["const a = `x\n  y`;\n", "const a = \"x\\\n  y\";\n"] {
-            let several = theme(&[("a.js", source)]);
-            assert!(join(&several, "a.js").unwrap().contains(source), "{source}");
-        }
     }
 
     #[test]

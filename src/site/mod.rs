@@ -31,6 +31,7 @@ mod search;
 mod shared;
 mod sheets;
 mod sitemap;
+mod squeeze;
 mod templates;
 mod tree;
 pub mod unchanged;

@@ -106,13 +106,15 @@ pub fn make(
 ) -> Result<Files, Vec<Diagnostic>> {
     let mut files = joined;
     if !files.is_empty() {
-        let check = data("parapheCheck", "check", &check_words(model), &site(model));
-        let sign = data(
-            "parapheSign",
-            "sign",
-            &model.words.for_scripts("script_sign_"),
-            &(),
-        );
+        let words = |prefix| model.words.for_scripts(prefix);
+        let checks = serde_json::json!({
+            "words": words("script_check_"),
+            "faults": fault_words(model),
+            "site": site(model),
+        });
+        let signs = serde_json::json!({ "words": words("script_sign_") });
+        let check = data("parapheCheck", "check", &checks);
+        let sign = data("parapheSign", "sign", &signs);
         files.push(("static/check-data.js".to_owned(), check.into_bytes().into()));
         files.push(("static/sign-data.js".to_owned(), sign.into_bytes().into()));
     }
@@ -188,20 +190,20 @@ fn site<'a>(model: &'a Model<'_>) -> Site<'a> {
     }
 }
 
-/// The words of the checker: its own, and for each code what the program says.
-fn check_words(model: &Model<'_>) -> BTreeMap<String, String> {
+/// For each code that a signed file can get, in their order, what the program says is wrong, and in a second line what it
+/// expected: the scripts have the codes themselves (`CODES` of `fault.js`), which weigh as much.
+fn fault_words(model: &Model<'_>) -> Vec<String> {
     let catalogue = Catalogue::new(model.language);
-    let own = model.words.for_scripts("script_check_").into_iter();
-    let mut words: BTreeMap<String, String> = own.map(|(id, text)| (id.to_owned(), text)).collect();
-    for code in Code::ALL.iter().filter(|code| is_of_signed_files(**code)) {
-        let arguments = CODE_ARGUMENTS.map(|name| (name, Argument::from(format!("{{{name}}}"))));
-        let id = code.as_str();
-        words.insert(format!("fault_{id}"), catalogue.text(id, &arguments));
-        if let Some(expected) = catalogue.attribute(id, "expected", &arguments) {
-            words.insert(format!("expected_{id}"), expected);
+    let arguments = CODE_ARGUMENTS.map(|name| (name, Argument::from(format!("{{{name}}}"))));
+    let words = |code: &Code| {
+        let mut words = catalogue.text(code.as_str(), &arguments);
+        if let Some(expected) = catalogue.attribute(code.as_str(), "expected", &arguments) {
+            words.push('\n');
+            words.push_str(&expected);
         }
-    }
-    words
+        words
+    };
+    of_signed_files().map(words).collect()
 }
 
 /// What the messages of those codes may ask for.
@@ -232,20 +234,22 @@ const CODE_ARGUMENTS: [&str; 24] = [
     "organisation",
 ];
 
-/// Whether a signed file can break that rule: those of texts, folders and sites come after them.
-fn is_of_signed_files(code: Code) -> bool {
-    code < Code::FrontMatterMissing && code != Code::FileUnreadable
+/// The codes of the rules that a signed file can break: those of texts, folders and sites come after them.
+fn of_signed_files() -> impl Iterator<Item = &'static Code> {
+    Code::ALL
+        .iter()
+        .filter(|code| **code < Code::FrontMatterMissing && **code != Code::TextChanged)
 }
 
 /// What a script knows, as a script that any browser can read. One that can't read the script that comes after it leaves
 /// the form `id` hidden: then the words about old browsers are shown.
-fn data(name: &str, id: &str, words: &impl Serialize, site: &impl Serialize) -> String {
-    let json = inline::json(&serde_json::json!({ "words": words, "site": site }));
+fn data(name: &str, id: &str, known: &serde_json::Value) -> String {
+    let json = inline::json(known);
     format!(
-        "var {name} = {json};\n\
-         window.addEventListener(\"load\", function () {{\n\
-         var form = document.getElementById(\"{id}\"), note = document.getElementById(\"{id}-old\");\n\
-         if (form && note && form.hidden) note.hidden = false;\n\
+        "var {name}={json};\n\
+         addEventListener(\"load\",function(){{\n\
+         var form=document.getElementById(\"{id}\"),note=document.getElementById(\"{id}-old\");\n\
+         if(form&&note&&form.hidden)note.hidden=false;\n\
          }});\n"
     )
 }
@@ -298,4 +302,21 @@ fn communes() -> &'static [(String, Vec<u8>)] {
         });
         all.collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Theme, of_signed_files};
+
+    #[test]
+    fn the_scripts_know_the_codes_of_signed_files_in_their_order() {
+        let theme = Theme::embedded();
+        let script = theme.file("static/js/format/fault.js").unwrap().text().unwrap();
+        let (_, list) = script.split_once("CODES = (").unwrap();
+        let (list, _) = list.split_once(')').unwrap();
+        let strings = list.split('"').skip(1).step_by(2);
+        let known: Vec<&str> = strings.flat_map(str::split_whitespace).collect();
+        let codes: Vec<&str> = of_signed_files().map(|code| code.as_str()).collect();
+        assert_eq!(known, codes);
+    }
 }

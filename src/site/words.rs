@@ -42,23 +42,8 @@ const SCRIPT_ARGUMENTS: [(&str, &str); 15] = [
     ("year", "{year}"),
 ];
 
-/// The messages that a day is written with.
-const DATE_IDS: [&str; 14] = [
-    "date",
-    "first_day",
-    "month_1",
-    "month_2",
-    "month_3",
-    "month_4",
-    "month_5",
-    "month_6",
-    "month_7",
-    "month_8",
-    "month_9",
-    "month_10",
-    "month_11",
-    "month_12",
-];
+/// The messages that a day is written with, besides the months' names.
+const DATE_IDS: [&str; 2] = ["date", "first_day"];
 
 enum DatePart {
     Text(String),
@@ -150,6 +135,7 @@ impl Words {
         dates
             .chain(own)
             .filter_map(|(rest, id)| Some((rest, self.with(id, &arguments)?)))
+            .chain([("months", self.months.join(" "))])
             .collect()
     }
 
@@ -328,8 +314,8 @@ mod tests {
         let given = words.for_scripts("script_sign_");
         assert_eq!(given["date"], "{day}\u{a0}{month}\u{a0}{year}");
         assert_eq!(
-            (given["first_day"].as_str(), given["month_3"].as_str()),
-            ("1er", "mars")
+            (given["first_day"].as_str(), given["months"].split(' ').nth(2)),
+            ("1er", Some("mars"))
         );
     }
 

@@ -181,5 +181,5 @@ test("the scripts are as light as promised", { skip }, () => {
   const weight = (...names) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(set.made.site, "static", name)), { level: 9 }).length, 0);
   const [checker, signer] = [weight("check.js", "check-data.js"), weight("sign.js", "sign-data.js")];
   console.log(`checking ${checker} bytes, signing ${signer} bytes, compressed`);
-  assert.ok(checker <= 34 * 1024 && signer <= 48 * 1024);
+  assert.ok(checker <= 30 * 1024 && signer <= 45 * 1024);
 });

@@ -12,7 +12,8 @@ crypto.subtle.importKey = function (format, data, algorithm, ...rest) {
 };
 
 const { compare } = await import("./support/compare.js");
-const { hasNativeEd25519, publicKey, sign } = await import("../../themes/default/static/js/format/ed25519.js");
+const { hasNativeEd25519 } = await import("../../themes/default/static/js/format/ed25519.js");
+const { publicKey, sign } = await import("../../themes/default/static/js/format/ed25519-key.js");
 
 const hex = (bytes) => Buffer.from(bytes).toString("hex");
 

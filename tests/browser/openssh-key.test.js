@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
 import { concat, fromBase64, toBase64, uint32, utf8, wireString } from "../../themes/default/static/js/format/bytes.js";
-import { sign } from "../../themes/default/static/js/format/ed25519.js";
+import { sign } from "../../themes/default/static/js/format/ed25519-key.js";
 import { generateKey, KEY_FILE_LIMIT, openKey, readKeyFile, writeKey } from "../../themes/default/static/js/format/openssh-key.js";
 import { fingerprint, publicLine, sealArmour, signedData } from "../../themes/default/static/js/format/sshsig.js";
 

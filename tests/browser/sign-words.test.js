@@ -33,7 +33,8 @@ const type = async (page, id, text) => {
 };
 
 test("a day is written as the site's pages write it", () => {
-  const words = { told: "le {date}", date: "{day} {month} {year}", first_day: "1er", month_3: "mars", month_11: "novembre" };
+  const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre";
+  const words = { told: "le {date}", date: "{day} {month} {year}", first_day: "1er", months };
   assert.equal(fill(words, "told", { date: "2026-03-01" }), "le 1er mars 2026");
   assert.equal(fill(words, "told", { date: "2026-11-23" }), "le 23 novembre 2026");
   assert.equal(fill(words, "told", { date: "2026-13-01" }), "le 2026-13-01");

@@ -3,28 +3,27 @@
 //   node vendor.js           says whether the copies are what the packages make
 //   node vendor.js --write   writes them
 //
-// A copy is the package's own file with a head that names it, its licence and the SHA-256 of the file it was made of.
+// A copy is what of the package's own file is used, minified, with a head that names it, its licence and the SHA-256 of the
+// file it was made of: half of what a telephone has to load for a signature had been the layout of two libraries.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 /** Where the copies are; a test looks elsewhere. */
 const vendor = process.env.PARAPHE_VENDOR ?? join(here, "../../themes/default/static/js/vendor");
 const modules = join(here, "node_modules");
 
-/** The package's file without its comments, which weigh more than its code; those that start with `!` stay. */
-function withoutComments(path) {
-  const out = mkdtempSync(join(tmpdir(), "vendor-"));
-  const options = ["--allowJs", "--checkJs", "false", "--removeComments", "--target", "esnext", "--module", "esnext"];
-  execFileSync(join(modules, ".bin/tsc"), [path, ...options, "--skipLibCheck", "--ignoreConfig", "--outDir", out]);
-  const text = readFileSync(join(out, "index.js"), "utf8");
-  rmSync(out, { recursive: true });
-  return text;
+/** The module `contents`, minified, with each export in a line of its own, as the build of the site reads it. */
+function minified(contents) {
+  const stdin = { contents, resolveDir: here, loader: "js" };
+  const made = buildSync({ stdin, bundle: true, minify: true, format: "esm", charset: "utf8", legalComments: "none", write: false });
+  const [, code, names] = /^([^]*;)export\{([^}]*)\};\s*$/.exec(made.outputFiles[0].text);
+  const exported = names.split(",").map((name) => name.split(" as "));
+  return `${code}\n${exported.map(([name, as]) => `export const ${as} = ${name};\n`).join("")}`;
 }
 
 function head(name, path, how) {
@@ -41,19 +40,20 @@ function licence(name) {
 
 function noble() {
   const name = "@noble/ed25519";
-  const path = join(modules, name, "index.js");
-  return head(name, path, "without its comments") + licence(name) + withoutComments(path);
+  const code = minified(`export { getPublicKeyAsync, Point, signAsync } from "${name}";`);
+  return head(name, join(modules, name, "index.js"), "minified, without what is not used") + licence(name) + code;
 }
 
 function bcrypt() {
   const name = "bcrypt-pbkdf";
   const path = join(modules, name, "index.js");
+  const text = readFileSync(path, "utf8");
   // Only `hash` is used, which needs no SHA-512: the rounds around it are openssh-key.js's, on Web Crypto.
-  const before = `const module = { exports: {} };\nconst require = () => ({ lowlevel: {} });\n`;
-  const after = `\nexport const { hash } = module.exports;\n`;
-  // Its licences go with every copy, so with the script that the build joins, too: comments that start with `!` stay.
-  const text = readFileSync(path, "utf8").replace(/^\/\*$(?=(?:\n \*.*)*?\n \* (?:Redistribution|Permission to use))/gm, "/*!");
-  return head(name, path, "as a module, its licences marked") + before + text + after;
+  const before = "const module = { exports: {} };\nconst require = () => ({ lowlevel: {} });\n";
+  const code = minified(`${before}${text}\nexport const { hash } = module.exports;\n`);
+  const licences = text.match(/^\/\*$(?=(?:\n \*.*)*?\n \* (?:Redistribution|Permission to use))[^]*?\*\/$/gm);
+  const marked = licences.map((licence) => `${licence.replace("/*", "/*!")}\n`).join("");
+  return head(name, path, "as a module, minified, its licences marked") + marked + code;
 }
 
 export const copies = { "noble-ed25519.js": noble, "bcrypt-pbkdf.js": bcrypt };

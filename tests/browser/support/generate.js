@@ -1,7 +1,7 @@
 // Documents to hold two implementations against each other: sound ones, and ones damaged in every way that came to mind.
 
 import { concat, toBase64, uint32, utf8, wireString } from "../../../themes/default/static/js/format/bytes.js";
-import { publicKey, sign } from "../../../themes/default/static/js/format/ed25519.js";
+import { publicKey, sign } from "../../../themes/default/static/js/format/ed25519-key.js";
 import { keyBlob, NAMESPACE, sealArmour, signedData } from "../../../themes/default/static/js/format/sshsig.js";
 import { writeBody, writeFile } from "../../../themes/default/static/js/format/write.js";
 

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { textDigest, toBase64, utf8 } from "../../../themes/default/static/js/format/bytes.js";
-import { publicKey, sign } from "../../../themes/default/static/js/format/ed25519.js";
+import { publicKey, sign } from "../../../themes/default/static/js/format/ed25519-key.js";
 import { keyBlob, sealArmour, signedData } from "../../../themes/default/static/js/format/sshsig.js";
 import { writeBody, writeFile } from "../../../themes/default/static/js/format/write.js";
 import { folder } from "./paraphe.js";

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileDigest, toBase64, utf8 } from "../../../themes/default/static/js/format/bytes.js";
-import { publicKey } from "../../../themes/default/static/js/format/ed25519.js";
+import { publicKey } from "../../../themes/default/static/js/format/ed25519-key.js";
 import { keyBlob } from "../../../themes/default/static/js/format/sshsig.js";
 import { verdict, worth } from "../../../themes/default/static/js/format/verdict.js";
 import { writeBody } from "../../../themes/default/static/js/format/write.js";

@@ -2,6 +2,7 @@
 
 import { worth } from "../format/verdict.js";
 import { utf8 } from "../format/bytes.js";
+import { CODES } from "../format/fault.js";
 import { armourOf } from "../format/sshsig.js";
 import { writeFile } from "../format/write.js";
 import { byId, element, fill, isCapable } from "../ui/dom.js";
@@ -15,11 +16,13 @@ import { report, reportText } from "./report.js";
 /**
  * @typedef {object} Data
  * @property {import("../ui/dom.js").Words} words
+ * @property {string[]} faults What is wrong, for each of `CODES`.
  * @property {{ charter: string, texts: (AtHand["texts"][number] & { title: string })[], stewards: AtHand["stewards"] }} site
  */
 
 /** @type {Data} */
-const { words, site } = /** @type {any} */ (globalThis).parapheCheck;
+const { words, faults, site } = /** @type {any} */ (globalThis).parapheCheck;
+CODES.forEach((code, at) => (words[code] = faults[at]));
 const titles = new Map(site.texts.map(({ id, title }) => [id, title]));
 
 /** How many reports of one kind are shown one by one: more would bring a telephone to a halt, and nobody reads them. */

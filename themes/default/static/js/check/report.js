@@ -116,11 +116,10 @@ function faultList(words, faults) {
 function faultItem(words, { code, span, args }) {
   const place = span ? `${fill(words, "line", { n: span.line })} ` : "";
   const item = element("li", { "data-code": code, "data-line": String(span?.line ?? 1) });
-  item.append(element("span", { class: "place" }, place), fill(words, `fault_${code}`, args));
-  if (words[`expected_${code}`]) {
-    const expected = fill(words, "expected", { value: fill(words, `expected_${code}`, args) });
-    item.append(element("br", {}), element("span", { class: "expected" }, expected));
-  }
+  // What is wrong, and in a second line what was expected; no argument brings a line of its own.
+  const [wrong, value] = fill(words, code, args).split("\n");
+  item.append(element("span", { class: "place" }, place), wrong);
+  if (value) item.append(element("br", {}), element("span", { class: "expected" }, fill(words, "expected", { value })));
   item.append(" ", element("code", { class: "code" }, code));
   if (span && span.source !== "") item.append(excerpt(span));
   return item;

@@ -1,7 +1,7 @@
-// The strict check of an Ed25519 signature, and signing: Web Crypto where the browser has the curve, and else
-// @noble/ed25519. Web Crypto alone takes keys and points that the strict check refuses: they are refused here first.
+// The strict check of an Ed25519 signature: Web Crypto where the browser has the curve, and else @noble/ed25519. Web
+// Crypto alone takes keys and points that the strict check refuses: they are refused here first.
 
-import { getPublicKeyAsync, Point, signAsync } from "../vendor/noble-ed25519.js";
+import { Point } from "../vendor/noble-ed25519.js";
 import { concat, sameBytes, sha512 } from "./bytes.js";
 
 /** 2²⁵⁵ − 19. */
@@ -93,36 +93,7 @@ export async function verifySlowly(data, key, signature) {
   return sameBytes(difference.toBytes(), r);
 }
 
-/** A private key of PKCS #8 (RFC 8410) is this and the seed. */
-const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32);
-
-/**
- * The public key of a seed.
- * @param {Uint8Array} seed
- * @returns {Promise<Uint8Array>}
- */
-export function publicKey(seed) {
-  // Web Crypto has no way to it but by exporting the private key, which not every browser can.
-  return getPublicKeyAsync(seed);
-}
-
-/**
- * Signs `data` with the key of `seed`.
- * @param {Uint8Array} seed @param {Uint8Array} data
- * @returns {Promise<Uint8Array>}
- */
-export async function sign(seed, data) {
-  if (!(await hasNativeEd25519())) return signAsync(data, seed);
-  try {
-    const imported = await crypto.subtle.importKey("pkcs8", concat(PKCS8, seed), "Ed25519", false, ["sign"]);
-    return new Uint8Array(await crypto.subtle.sign("Ed25519", imported, owned(data)));
-  } catch {
-    // Some browsers had the curve for checking before they had it for keys of this form.
-    return signAsync(data, seed);
-  }
-}
-
-/** @param {Uint8Array} bytes */
-function owned(bytes) {
+/** Bytes as Web Crypto takes them: none of ours are shared. @param {Uint8Array} bytes */
+export function owned(bytes) {
   return /** @type {Uint8Array<ArrayBuffer>} */ (bytes);
 }

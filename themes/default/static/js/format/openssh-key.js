@@ -1,7 +1,7 @@
 // Ed25519 private keys in OpenSSH's own file format (PROTOCOL.key): what `ssh-keygen` and `paraphe key` write and read.
 
 import { concat, fromBase64, latin1, readUtf8, sameBytes, sha512, toBase64, uint32, utf8, Wire, wireString } from "./bytes.js";
-import { publicKey } from "./ed25519.js";
+import { publicKey } from "./ed25519-key.js";
 import { keyBlob, readKey } from "./sshsig.js";
 import { hash } from "../vendor/bcrypt-pbkdf.js";
 

@@ -2,7 +2,8 @@
 
 import { checkAgainstTexts } from "../format/against.js";
 import { sameBytes, utf8 } from "../format/bytes.js";
-import { checkSeal, sign } from "../format/ed25519.js";
+import { checkSeal } from "../format/ed25519.js";
+import { sign } from "../format/ed25519-key.js";
 import { Reading } from "../format/file.js";
 import { compareVersions } from "../format/identifiers.js";
 import { sealArmour, signedData } from "../format/sshsig.js";

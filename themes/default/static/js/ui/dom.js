@@ -26,7 +26,7 @@ function written(value) {
  */
 export function inWords(words, date) {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const named = words[`month_${Number(month)}`];
+  const named = words.months?.split(" ")[Number(month) - 1];
   if (!named || !words.date) return date;
   /** @type {Record<string, string>} */
   const parts = { year, month: named, day: Number(day) === 1 ? words.first_day : String(Number(day)) };
