@@ -1,7 +1,8 @@
 //! Keys that an ssh-agent keeps (draft-ietf-sshm-ssh-agent).
 
 use super::key::{ALGORITHM, PublicKey};
-use super::sign::{Signer, SignerError};
+pub use super::signer::AgentError;
+use super::signer::{Signer, SignerError};
 use super::sshsig::{Seal, Wire, put, signed_data};
 
 /// The largest message that is read from an agent, in bytes, as in OpenSSH.
@@ -23,35 +24,6 @@ pub struct Identity {
     /// The comment that the key was added with; it may be foreign text.
     pub comment: String,
 }
-
-/// Why an agent was of no use.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AgentError {
-    /// This system has no ssh-agent with a socket.
-    Unsupported,
-    /// `SSH_AUTH_SOCK` is not set: no agent runs.
-    NoSocket,
-    /// The agent could not be reached, or stopped answering: what the system says.
-    Unreachable(String),
-    /// The agent's answer is not one that the protocol allows.
-    Malformed,
-    /// The agent would not sign: it is locked, the key has gone, or the person said no.
-    Refused,
-}
-
-impl std::fmt::Display for AgentError {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Unsupported => out.write_str("no ssh-agent on this system"),
-            Self::NoSocket => out.write_str("SSH_AUTH_SOCK is not set"),
-            Self::Unreachable(reason) => write!(out, "the ssh-agent can't be reached: {reason}"),
-            Self::Malformed => out.write_str("the ssh-agent's answer can't be understood"),
-            Self::Refused => out.write_str("the ssh-agent refused"),
-        }
-    }
-}
-
-impl std::error::Error for AgentError {}
 
 /// An ssh-agent, by the path of its socket.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Ed25519 private keys in OpenSSH's own file format (PROTOCOL.key).
 
 use super::key::{ALGORITHM, PublicKey};
-use super::sign::{Signer, SignerError};
+use super::signer::{Signer, SignerError};
 use super::sshsig::{Seal, Wire, signed_data};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
