@@ -3,6 +3,7 @@
 use super::support::{Fixture, files, put, unescape};
 use paraphe::diagnostic::Code;
 use paraphe::site::Options;
+use std::fs;
 
 /// Names that try to get out of where they stand.
 const HOSTILE: [&str; 6] = [
@@ -333,6 +334,62 @@ fn the_key_is_explained_once_with_what_to_do_when_it_is_lost() {
         }
         assert!(!html.contains("phrase secrète"), "{theme}");
     }
+}
+
+#[test]
+fn no_steward_is_promised_where_there_is_none() {
+    let fixture = Fixture::new();
+    let configuration = fs::read_to_string(fixture.path("project/paraphe.yaml")).unwrap();
+    let (own, _) = configuration.split_once("stewards:").unwrap();
+    let promises = |page: &str| {
+        let html = fixture.page(page);
+        let none = html.matches("ce site n’en a pas encore").count();
+        (
+            html.matches("prendra contact").count() + html.matches("prend contact").count(),
+            none,
+        )
+    };
+    for (theme, pages) in [
+        ("default", &["signer.html", "charte_signer.html"][..]),
+        ("plain", &["signer.html"]),
+    ] {
+        fixture.configure(&format!("theme: {theme}\n"));
+        fixture.build();
+        for page in pages {
+            let (promised, none) = promises(page);
+            assert!(promised > 0 && none == 0, "{theme}: {page}");
+        }
+        fixture.write("paraphe.yaml", format!("{own}theme: {theme}\n"));
+        fixture.build();
+        for page in pages {
+            let (promised, none) = promises(page);
+            assert!(promised == 0 && none > 0, "{theme}: {page}");
+        }
+    }
+}
+
+#[test]
+fn the_way_with_ssh_keygen_is_explained_where_the_signing_page_leads() {
+    let fixture = Fixture::new();
+    fixture.build();
+    assert!(
+        fixture
+            .page("charte_signer.html")
+            .contains("href=\"signer.html#page-command\"")
+    );
+    let html = fixture.page("signer.html");
+    let way = html.split_once("id=\"page-command\"").unwrap().1;
+    let way = way.split_once("</section>").unwrap().0;
+    for said in [
+        "charter: &quot;charte-essai&quot;\ntext: &quot;charter&quot;\nversion: &quot;1.0&quot;\n",
+        "ssh-keygen -Y sign -n paraphe -f paraphe-key body\n",
+        "echo 'signature: |'",
+    ] {
+        assert!(way.replace('"', "&quot;").contains(said), "{said}: {way}");
+    }
+    fixture.configure("closed: [charter]\n");
+    fixture.build();
+    assert!(!fixture.page("signer.html").contains("ssh-keygen"));
 }
 
 #[test]
