@@ -15,9 +15,9 @@ use std::path::Path;
 /// Checks the project and builds its site; refuses to publish what does not hold, unless told to leave it out.
 pub fn run(directory: &Path, options: &BuildOptions, console: &Console) -> Result<Outcome, Failure> {
     let project = super::open_project(directory)?;
-    let output = super::output(directory, options.output.as_deref(), &project);
+    let output = super::output(directory, options.output.as_deref(), &project.root);
     let phases = Phases::default();
-    let remembered = Remembered::open(&project, options.no_cache);
+    let remembered = Remembered::open(&project.root, options.no_cache);
     let look = |last| unchanged::look(&project, &output, last, &phases);
     let looked = remembered
         .last()
@@ -43,7 +43,7 @@ fn build(
     (remembered, found, phases): (Remembered, Option<RegisterFiles>, &Phases),
     console: &Console,
 ) -> Result<Outcome, Failure> {
-    let mut memory = remembered.memory(project, console);
+    let mut memory = remembered.memory(&project.root, console);
     let load = || register::load_with(project, found, &memory.checks, phases);
     let loaded = progress::show(console, phases, load);
     memory.checks.settle();

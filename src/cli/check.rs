@@ -27,7 +27,7 @@ pub fn run(
         return since_revision(directory, options, since, language_asked, console);
     }
     let project = super::open_project(directory)?;
-    let mut checks = super::remember::checks(&project, options.no_cache, console);
+    let mut checks = super::remember::checks(&project.root, options.no_cache, console);
     let phases = Phases::default();
     let load = || register::load_with(&project, None, &checks, &phases);
     let mut loaded = progress::show(console, &phases, load);

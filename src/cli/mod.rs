@@ -99,11 +99,18 @@ fn check_directory(directory: &Path) -> Result<(), Failure> {
 /// # Errors
 /// [`Failure`] when there is none, or when its configuration is wrong.
 pub(crate) fn open_project(start: &Path) -> Result<Project, Failure> {
-    let root = find_root(start).ok_or_else(|| {
+    Project::load(&project_root(start)?).map_err(Failure::Diagnostics)
+}
+
+/// The folder of the project that `start` lies in, whatever its configuration is worth.
+///
+/// # Errors
+/// [`Failure`] when there is none.
+pub(crate) fn project_root(start: &Path) -> Result<PathBuf, Failure> {
+    find_root(start).ok_or_else(|| {
         let place = start.join(CONFIGURATION).display().to_string();
         Failure::message("no-project", &[("path", place.into())])
-    })?;
-    Project::load(&root).map_err(Failure::Diagnostics)
+    })
 }
 
 /// `path` from the root of the file system, without `.` and `..`, as it is written: no link is followed.
@@ -129,9 +136,9 @@ pub(crate) fn find_root(start: &Path) -> Option<PathBuf> {
         .map(Path::to_owned)
 }
 
-/// The folder of the site: the one that a person named, or `public/` in the project.
-pub(crate) fn output(directory: &Path, named: Option<&Path>, project: &Project) -> PathBuf {
-    named.map_or_else(|| project.root.join("public"), |path| inside(directory, path))
+/// The folder of the site: the one that a person named, or `public/` in the project at `root`.
+pub(crate) fn output(directory: &Path, named: Option<&Path>, root: &Path) -> PathBuf {
+    named.map_or_else(|| root.join("public"), |path| inside(directory, path))
 }
 
 /// `path` as a person means it who gave `-C directory`.

@@ -2,8 +2,8 @@
 
 use super::console::Console;
 use crate::cache::{Build, Checks, Discarded, Last, Outputs, Secret};
-use crate::project::Project;
 use crate::site::Kept;
+use std::path::Path;
 
 /// The last build that had nothing to say, before anything else that is remembered is looked at.
 #[derive(Debug)]
@@ -21,10 +21,10 @@ pub struct Memory {
 
 impl Remembered {
     /// What is remembered of the last build, unless it is not wanted.
-    pub fn open(project: &Project, unwanted: bool) -> Self {
+    pub fn open(root: &Path, unwanted: bool) -> Self {
         let secret = if unwanted { None } else { Secret::of_reader() };
         Self(secret.map(|secret| {
-            let (last, discarded) = Last::open(&project.root, secret);
+            let (last, discarded) = Last::open(root, secret);
             (secret, last, discarded)
         }))
     }
@@ -35,7 +35,7 @@ impl Remembered {
     }
 
     /// Everything that is remembered; says so when a list had to be thrown away.
-    pub fn memory(self, project: &Project, console: &Console) -> Memory {
+    pub fn memory(self, root: &Path, console: &Console) -> Memory {
         let Some((secret, last, of_last)) = self.0 else {
             return Memory {
                 checks: Checks::none(),
@@ -43,10 +43,8 @@ impl Remembered {
                 last: None,
             };
         };
-        let ((checks, of_checks), (outputs, of_outputs)) = rayon::join(
-            || Checks::open(&project.root, secret),
-            || Outputs::open(&project.root, secret),
-        );
+        let ((checks, of_checks), (outputs, of_outputs)) =
+            rayon::join(|| Checks::open(root, secret), || Outputs::open(root, secret));
         if of_last.or(of_checks).or(of_outputs) == Some(Discarded::Foreign) {
             console.note(&console.text("cache-foreign", &[]));
         }
@@ -70,17 +68,17 @@ impl Memory {
 }
 
 /// What is remembered, unless it is not wanted; says so when a list had to be thrown away.
-pub fn open(project: &Project, unwanted: bool, console: &Console) -> Memory {
-    Remembered::open(project, unwanted).memory(project, console)
+pub fn open(root: &Path, unwanted: bool, console: &Console) -> Memory {
+    Remembered::open(root, unwanted).memory(root, console)
 }
 
 /// The checks alone.
-pub fn checks(project: &Project, unwanted: bool, console: &Console) -> Checks {
+pub fn checks(root: &Path, unwanted: bool, console: &Console) -> Checks {
     let secret = if unwanted { None } else { Secret::of_reader() };
     let Some(secret) = secret else {
         return Checks::none();
     };
-    let (checks, discarded) = Checks::open(&project.root, secret);
+    let (checks, discarded) = Checks::open(root, secret);
     if discarded == Some(Discarded::Foreign) {
         console.note(&console.text("cache-foreign", &[]));
     }

@@ -19,8 +19,9 @@ use std::time::Instant;
 
 /// Builds, serves, and builds again whenever a file changes, until the person has had enough.
 pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Result<Outcome, Failure> {
-    let project = super::open_project(directory)?;
-    let output = super::output(directory, options.output.as_deref(), &project);
+    // What is wrong with the configuration is told of where the site would be, and mended there.
+    let root = super::project_root(directory)?;
+    let output = super::output(directory, options.output.as_deref(), &root);
     let server = Server::bind(&options.host, options.port).map_err(|error| unbound(options, &error))?;
     if options.port != 0 && server.port() != options.port {
         let ports = [("port", plain(options.port)), ("other", plain(server.port()))];
@@ -28,11 +29,11 @@ pub fn run(directory: &Path, options: &ServeOptions, console: &Console) -> Resul
     }
     let (sender, signals) = channel();
     stop_on_interrupt(sender.clone());
-    let mut watch = Watch::start(&project.root, sender, signals)
+    let mut watch = Watch::start(&root, sender, signals)
         .map_err(|reason| Failure::message("serve-watch", &[("reason", reason.into())]))?;
-    let memory = super::remember::open(&project, options.no_cache, console);
+    let memory = super::remember::open(&root, options.no_cache, console);
     let mut builder = Builder {
-        root: project.root,
+        root,
         output,
         memory,
         live: None,

@@ -249,6 +249,30 @@ fn a_project_that_does_not_build_at_first_shows_why_in_words_and_without_scripts
 }
 
 #[test]
+fn a_configuration_that_is_broken_at_first_is_served_as_its_faults_until_it_is_mended() {
+    for (from, to, code) in [
+        ("title:", "tilte:", "unknown-key"),
+        ("title: ", "title: [", "yaml-syntax"),
+    ] {
+        let project = Project::sound();
+        let sound = project.read("paraphe.yaml");
+        project.replace("paraphe.yaml", from, to);
+        let serving = Serving::start_with(&project, &["--lang", "en", "serve", "--port", "0"]);
+        let page = serving.get("/");
+        assert!(page.starts_with("HTTP/1.1 503 "), "{page}");
+        for said in ["The site could not be built", "paraphe.yaml:", code] {
+            assert!(page.contains(said), "{said} is not in {page}");
+        }
+        project.write("paraphe.yaml", sound);
+        Page::open(&serving, "/").hears(|build, failure| build > 0 && failure.is_none());
+        assert!(serving.get("/").starts_with("HTTP/1.1 200 OK\r\n"));
+    }
+    Project::empty()
+        .run(&["serve", "--port", "0"])
+        .says(2, &["there is no project here"]);
+}
+
+#[test]
 fn a_refusal_says_why() {
     let project = Project::sound();
     let serving = Serving::start(&project);
