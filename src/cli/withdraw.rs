@@ -9,6 +9,7 @@ use super::seal::{Ceremony, find_text, next_steps};
 use super::sign::follows;
 use crate::diagnostic::Argument;
 use crate::identifier::TextId;
+use crate::locale::Catalogue;
 use crate::register::{self, Entry, Loaded, Standing};
 use crate::signature::{Action, Adherence, Document, PublicKey};
 use std::path::Path;
@@ -32,7 +33,8 @@ pub fn run(directory: &Path, options: &WithdrawOptions, console: &Console) -> Re
     }
     console.say("withdraw-what", &described(before))?;
 
-    let usual = console.text("withdraw-usual-reason", &[]);
+    // It is published beside the charter, and in its language, whatever the person's terminal speaks.
+    let usual = Catalogue::new(project.configuration.language).text("withdraw-usual-reason", &[]);
     let reason = Question {
         id: "withdraw-ask-reason",
         flag: "--reason",

@@ -290,6 +290,22 @@ fn withdrawing_ends_it_and_signing_again_waits_a_day() {
 }
 
 #[test]
+fn the_usual_reason_of_a_withdrawal_is_in_the_charter_s_language() {
+    for (charter, reader, reason) in [
+        ("fr", "en", "Nous retirons notre adhésion."),
+        ("en", "fr", "We withdraw our adherence."),
+    ] {
+        let project = signed();
+        project.replace("paraphe.yaml", "language: fr", &format!("language: {charter}"));
+        let arguments = ["--lang", reader, "withdraw", "charter", "--key", "k", "--yes"];
+        let ran = project.run(&arguments);
+        ran.says(0, &[reason]);
+        let file = project.read(FILE);
+        assert!(file.contains(&format!("declaration: \"{reason}\"")), "{file}");
+    }
+}
+
+#[test]
 fn a_steward_attests_what_is_there() {
     let project = signed();
     let steward = key(&project, "steward", 3);
