@@ -68,6 +68,23 @@ test("letters of twice the size fit a telephone, and leave room for names", { sk
   assert.deepEqual(found, []);
 });
 
+test("names beside bars and the heads of charts stand in one line at every width", { skip }, async () => {
+  const { page } = await watchedPage(await chrome.newContext());
+  for (const width of [320, 360, 660, 820, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${server.url}chiffres.html`);
+    const lines = await page.locator("tbody th a", { hasText: "Finistère" }).evaluate((name) => name.getClientRects().length);
+    assert.equal(lines, 1, `${width}`);
+    const broken = await page.locator(".chart thead .end").evaluateAll((heads) => {
+      const range = document.createRange();
+      const words = heads.filter((head) => !/\s/.test(head.textContent) && head.checkVisibility());
+      return words.filter((head) => (range.selectNodeContents(head), range.getClientRects().length > 1)).map((head) => head.textContent);
+    });
+    assert.deepEqual(broken, [], `${width}`);
+  }
+  await page.context().close();
+});
+
 test("in forced colours only what was added or removed has a bar", { skip }, async () => {
   const { page } = await watchedPage(await chrome.newContext({ forcedColors: "active" }));
   await page.goto(`${server.url}charte_comparaison.html`);

@@ -1,6 +1,7 @@
 // The same site does the same at a root, in a folder and from a disk.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { behaves, watchRequests } from "./support/behaviour.js";
@@ -33,3 +34,11 @@ for (const place of ["/", "/a/b/", "file:"]) {
     assert.deepEqual(wrong, []);
   });
 }
+
+test("a server that nobody stops, as when a test fails, does not keep the tests from ending", () => {
+  const script = 'const { serve } = await import("./support/browser.js"); await serve("."); console.log("served");';
+  const options = /** @type {const} */ ({ cwd: import.meta.dirname, encoding: "utf8", timeout: 60_000 });
+  const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], options);
+  assert.equal(stdout, "served\n");
+  assert.equal(status, 0, "not ended by the clock");
+});

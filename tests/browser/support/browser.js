@@ -59,6 +59,8 @@ export async function serve(folder, { date, under = "/a/b/" } = {}) {
     response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
     response.end((found || file === missing) && request.method !== "HEAD" ? readFileSync(file) : "");
   });
+  // A test that fails does not stop its server, which must not keep the whole file from ending.
+  server.unref();
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(null)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return { url: `http://127.0.0.1:${port}${under}`, stop: () => server.close() };
