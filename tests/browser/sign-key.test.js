@@ -36,6 +36,15 @@ async function wants(page) {
   assert.ok(await page.locator("#step-key").isVisible());
 }
 
+test("once the key is open, the focus is where one goes on", { skip }, async () => {
+  const { page, wrong, context } = await set.open(PAGE);
+  await introduce(page);
+  await openKey(page, first);
+  assert.ok(await page.locator("#step-key [data-next]").evaluate((button) => button === document.activeElement));
+  assert.deepEqual(wrong, []);
+  await context.close();
+});
+
 test("another file, or another way, and the key that was open signs no more", { skip }, async () => {
   const { page, wrong, context } = await set.open(PAGE);
   await introduce(page);

@@ -176,6 +176,8 @@ export function keyStep(words, comment, changed) {
       if (own !== turn) return;
       hold(key, false);
       say("key_opened", { fingerprint: await fingerprint(key.key) });
+      // A button that was switched off has lost the focus: it goes on where the person does.
+      if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (step.querySelector("[data-next]"))?.focus();
     } catch (error) {
       if (own !== turn) return;
       progress(1);
