@@ -54,6 +54,8 @@ pub struct Folder {
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
 pub fn ask<'g>(git: &'g Git, root: &Path, ends: &Ends) -> Result<Asked<'g>, Refusal> {
+    let bases: Vec<_> = std::iter::once(&ends.base).chain(&ends.others).collect();
+    git.check_breadth(&bases, &ends.since, &ends.tip, past::COMMIT_LIMIT + 1)?;
     std::thread::scope(|scope| {
         let looks = ends.head.is_none().then(|| {
             let listing = scope.spawn(|| git.listing());

@@ -9,7 +9,7 @@ use crate::project::CONFIGURATION;
 use std::collections::{BTreeMap, HashSet};
 
 /// How many commits of a request are looked at.
-const COMMIT_LIMIT: usize = 1000;
+pub const COMMIT_LIMIT: usize = 1000;
 
 /// How many bytes of earlier states are read.
 const TOTAL_LIMIT: usize = 256 * 1024 * 1024;

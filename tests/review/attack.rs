@@ -3,6 +3,7 @@
 use crate::story::{Ran, Story, TODAY, configuration, key, private};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 #[test]
 fn a_folder_that_a_mac_takes_for_the_project_s_own() {
@@ -275,6 +276,58 @@ fn a_tree_that_names_a_file_twice_is_not_read() {
         let commit = story.git(&["commit-tree", "-p", "HEAD", "-m", "Deux fois", &top]);
         story.check_head(commit.trim()).fails(&["tilleuls.yaml"]);
     }
+}
+
+/// A tree of a few objects that stands for ten thousand million paths, all of them `leaf`.
+fn bomb(story: &Story, leaf: (&str, &str)) -> String {
+    let mut inner = (leaf.0.to_owned(), leaf.1.to_owned());
+    for _ in 0..10 {
+        let names: Vec<String> = (0..10).map(|at| format!("d{at}")).collect();
+        let entries: Vec<_> = names
+            .iter()
+            .map(|name| (inner.0.as_str(), name.as_str(), inner.1.as_str()))
+            .collect();
+        inner = ("40000".to_owned(), tree(story, &entries));
+    }
+    inner.1
+}
+
+#[test]
+fn a_tree_of_endless_paths_is_not_followed() {
+    let story = Story::signed("tilleuls");
+    let hash = |path: &str| {
+        let name = story.git(&["rev-parse", &format!("HEAD:{path}")]);
+        name.trim().to_owned()
+    };
+    let file = hash("paraphe.yaml");
+    // Folders with nothing in them are paths that git goes down and says nothing of.
+    let nothing = tree(&story, &[]);
+    let (signatures, content) = (hash("signatures"), hash("content"));
+    let commit = |parent: &str, tree: &str| {
+        let made = story.git(&["commit-tree", "-p", parent, "-m", "Beaucoup", tree]);
+        made.trim().to_owned()
+    };
+    let start = Instant::now();
+    for leaf in [("100644", file.as_str()), ("40000", nothing.as_str())] {
+        let bomb = bomb(&story, leaf);
+        let whole = |signatures: &str, more: &[(&str, &str, &str)]| {
+            let mut entries = vec![("40000", "content", content.as_str())];
+            entries.push(("100644", "paraphe.yaml", file.as_str()));
+            entries.push(("40000", "signatures", signatures));
+            entries.extend(more);
+            tree(&story, &entries)
+        };
+        let inside = commit("HEAD", &whole(&tree(&story, &[("40000", "b", &bomb)]), &[]));
+        let beside = commit("HEAD", &whole(&signatures, &[("40000", "z", &bomb)]));
+        // What was taken away again is published all the same.
+        let before = commit(&beside, &whole(&signatures, &[]));
+        for head in [inside, beside, before] {
+            story
+                .check_head(&head)
+                .fails(&["the change touches", "beyond 2000 it has to be cut into several"]);
+        }
+    }
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
 
 #[test]

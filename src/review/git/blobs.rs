@@ -50,6 +50,21 @@ impl<'g> Blobs<'g> {
         let size = contents.ask(oid)?;
         contents.take(size).map(Blob::Bytes)
     }
+
+    /// The bytes of the tree that `name` leads to, an object's name or that of a commit, in at most `limit` bytes.
+    ///
+    /// # Errors
+    /// [`GitError::TooMuch`] when it is larger, or as for [`Self::read`].
+    pub(super) fn tree(&mut self, name: &Oid, limit: usize) -> Result<Vec<u8>, GitError> {
+        let question = format!("{name}^{{tree}}");
+        let sizes = Talk::going(self.git, &mut self.talks.sizes, "--batch-check")?;
+        if sizes.ask_for(&question, "tree")? > limit as u64 {
+            return Err(GitError::TooMuch);
+        }
+        let contents = Talk::going(self.git, &mut self.talks.contents, "--batch")?;
+        let size = contents.ask_for(&question, "tree")?;
+        contents.take(size)
+    }
 }
 
 impl Drop for Blobs<'_> {
@@ -87,13 +102,18 @@ impl Talk {
 
     /// Asks for an object, and reads the size from the head of the answer.
     fn ask(&mut self, oid: &Oid) -> Result<u64, GitError> {
-        let asked = writeln!(self.input, "{oid}").and_then(|()| self.input.flush());
+        self.ask_for(oid.as_str(), "blob")
+    }
+
+    /// The same for an object of any kind, and a name that leads to it.
+    fn ask_for(&mut self, name: &str, kind: &str) -> Result<u64, GitError> {
+        let asked = writeln!(self.input, "{name}").and_then(|()| self.input.flush());
         let mut head = String::new();
         let read = self.output.by_ref().take(512).read_line(&mut head);
         if asked.is_err() || read.is_err() || !head.ends_with('\n') {
             return Err(self.broken());
         }
-        size(&head).ok_or_else(|| GitError::MissingObject(oid.to_string()))
+        size(&head, kind).ok_or_else(|| GitError::MissingObject(name.to_owned()))
     }
 
     /// Reads the bytes that follow the head, and the line end after them.
@@ -122,11 +142,11 @@ impl Drop for Talk {
     }
 }
 
-/// The size in `<oid> blob <size>`; none for any other kind of object and for `<oid> missing`.
-fn size(head: &str) -> Option<u64> {
+/// The size in `<oid> blob <size>`, when `blob` is wanted; none for any other kind of object and for `<oid> missing`.
+fn size(head: &str, wanted: &str) -> Option<u64> {
     let mut words = head.split_ascii_whitespace();
     let (_, kind, size) = (words.next()?, words.next()?, words.next()?);
-    (kind == "blob").then(|| size.parse().ok())?
+    (kind == wanted).then(|| size.parse().ok())?
 }
 
 /// A pipe that is read in large pieces. `cat-file` writes every object by itself, even with `--buffer`, and whoever waits
@@ -171,7 +191,7 @@ pub(super) fn each(
         for at in 0..oids.len() {
             let mut head = String::new();
             output.by_ref().take(512).read_line(&mut head).ok()?;
-            let Some(size) = size(&head) else {
+            let Some(size) = size(&head, "blob") else {
                 if head.ends_with('\n') && head.contains(" missing") {
                     continue;
                 }

@@ -7,6 +7,7 @@
 //! bounded in size and in time.
 
 mod blobs;
+mod breadth;
 #[cfg(test)]
 #[cfg(unix)]
 pub mod edits;
@@ -304,6 +305,46 @@ impl Git {
         }
         let (_, states) = history::brought(&output).ok_or_else(|| unreadable("log"))?;
         Ok(Some(states))
+    }
+
+    /// Checks that no difference that is asked for between `base` and `tip`, or of a commit that `tip` has and `since` has
+    /// not, of `limit` of them at most, can come to more paths than any sound one. Git would count them without end.
+    ///
+    /// # Errors
+    /// [`GitError::TooManyFiles`] or [`GitError::TooMuch`], or when git fails.
+    pub fn check_breadth(
+        &self,
+        bases: &[&Oid],
+        since: &Oid,
+        tip: &Oid,
+        limit: usize,
+    ) -> Result<(), GitError> {
+        let mut breadth = breadth::Breadth::new(self.blobs());
+        for base in bases {
+            breadth.check(Some(base), tip)?;
+        }
+        let count = format!("--max-count={limit}");
+        let since = format!("^{since}");
+        let which = [
+            "--format=%H %P",
+            count.as_str(),
+            tip.as_str(),
+            since.as_str(),
+            "--",
+        ];
+        let output = self.ask_all("log", &[&["--no-show-signature"], &which])?;
+        for line in String::from_utf8_lossy(&output).lines() {
+            let mut names = line.split(' ').filter_map(Oid::parse);
+            let Some(commit) = names.next() else { continue };
+            let parents: Vec<Oid> = names.collect();
+            if parents.is_empty() {
+                breadth.check(None, &commit)?;
+            }
+            for parent in &parents {
+                breadth.check(Some(parent), &commit)?;
+            }
+        }
+        Ok(())
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Talks>> {
