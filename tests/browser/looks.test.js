@@ -85,6 +85,17 @@ test("names beside bars and the heads of charts stand in one line at every width
   await page.context().close();
 });
 
+test("on paper commands are read whole", { skip }, async () => {
+  const { page } = await watchedPage(await chrome.newContext({ viewport: { width: 640, height: 900 } }));
+  await page.emulateMedia({ media: "print" });
+  for (const address of ["verifier.html", "signer.html"]) {
+    await page.goto(server.url + address);
+    const cut = await page.locator("pre").evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth).length);
+    assert.equal(cut, 0, address);
+  }
+  await page.context().close();
+});
+
 test("in forced colours only what was added or removed has a bar", { skip }, async () => {
   const { page } = await watchedPage(await chrome.newContext({ forcedColors: "active" }));
   await page.goto(`${server.url}charte_comparaison.html`);

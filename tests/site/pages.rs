@@ -365,6 +365,13 @@ fn no_steward_is_promised_where_there_is_none() {
             let (promised, none) = promises(page);
             assert!(promised == 0 && none > 0, "{theme}: {page}");
         }
+        if theme == "default" {
+            assert!(
+                !fixture
+                    .page("verifier.html")
+                    .contains("joints par un autre chemin")
+            );
+        }
     }
 }
 
