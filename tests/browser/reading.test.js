@@ -111,3 +111,21 @@ test("the plain theme passes axe and fits narrow screens, light and dark", { ski
   server.stop();
   assert.deepEqual(found, []);
 });
+
+test("the plain theme breaks no word of a table on a telephone", { skip }, async () => {
+  const server = await serve(variant("theme: default", "theme: plain"), { under: "/" });
+  const { page } = await watchedPage(await chrome.newContext({ viewport: { width: 360, height: 640 } }));
+  await page.goto(`${server.url}charte.html`);
+  const broken = await page.locator(".table :is(th, td)").evaluateAll((cells) => cells.flatMap((cell) => {
+    const text = /** @type {Text} */ (cell.firstChild);
+    return Array.from(text.data.matchAll(/\p{L}+/gu)).filter(({ index, 0: word }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1;
+    }).map(([word]) => word);
+  }));
+  await page.context().close();
+  server.stop();
+  assert.deepEqual(broken, []);
+});
