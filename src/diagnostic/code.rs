@@ -219,7 +219,7 @@ codes! {
     // Attestations.
     /// No signature file beside the attestation: `expected`.
     AttestationOrphan = "attestation-orphan" Error;
-    /// The signature file has changed since: `fingerprint`.
+    /// The signature file has changed since, or the attestation is another signature's: `kind`, `name`, `of`, `fingerprint`.
     AttestationStale = "attestation-stale" Warning;
     /// The key is not a steward's: `fingerprint`.
     AttestationNotSteward = "attestation-not-steward" Error;

@@ -184,6 +184,8 @@ pub fn attestation(
     };
     if reading.values.sha256 != Some(beside.digest) {
         let fault = reading.diagnostic(Code::AttestationStale, Key::SignatureSha256);
+        let value = reading.values.sha256.map(|digest| digest.to_string());
+        let fault = fault.with("value", value.unwrap_or_default());
         let fault = fault.with("expected", beside.digest.to_string());
         let fault = fault.with("fingerprint", key.fingerprint());
         reading.source.faults.push(fault);

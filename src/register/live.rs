@@ -3,7 +3,7 @@
 use super::against::Texts;
 use super::contents::Contents;
 use super::find::{Key, Places, RegisterFiles};
-use super::signed::{Reader, place_of};
+use super::signed::{Reader, place_of, tell_whose};
 use super::{Entry, Loaded, Register, Role, Versions, chain, doubles, role};
 use crate::cache::Checks;
 use crate::diagnostic::{Diagnostic, error_count};
@@ -114,6 +114,7 @@ impl Live {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let all = [&self.of_contents, &self.of_signed, &self.of_doubles];
         let mut all: Vec<Diagnostic> = all.into_iter().flatten().cloned().collect();
+        tell_whose(&mut all, &self.register.entries);
         all.sort();
         all.dedup();
         all

@@ -6,7 +6,7 @@ use super::find::{Key, Places};
 use super::{Attested, Entry, Standing, Versions};
 use crate::cache::Checks;
 use crate::diagnostic::{Code, Diagnostic, Place, error_count, told};
-use crate::identifier::{Slug, TextId};
+use crate::identifier::{Digest, Slug, TextId};
 use crate::phases::{Phase, Phases};
 use crate::project::Project;
 use crate::project::files::Folder;
@@ -186,6 +186,30 @@ impl Reader<'_> {
             faults.extend(word.give(&mut entries[at]));
         }
         faults
+    }
+}
+
+/// Says of attestations that count no more whose they are, where they are about another signature of the register: they are
+/// no earlier word on the one that they stand beside.
+pub(super) fn tell_whose(faults: &mut [Diagnostic], entries: &[Entry]) {
+    let attested = |fault: &Diagnostic| {
+        let mut arguments = fault.arguments.iter();
+        let (_, value) =
+            arguments.find(|(name, _)| *name == "value" && fault.code == Code::AttestationStale)?;
+        Digest::parse(&value.to_text()).ok()
+    };
+    let wanted: BTreeSet<Digest> = faults.iter().filter_map(attested).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let others = entries.iter().filter(|entry| wanted.contains(&entry.digest));
+    let others: BTreeMap<Digest, &Entry> = others.map(|entry| (entry.digest, entry)).collect();
+    for fault in faults {
+        if let Some(other) = attested(fault).and_then(|digest| others.get(&digest)) {
+            let name = other.adherence.organisation.name.as_str();
+            let told = fault.clone().with("kind", "copied").with("name", name);
+            *fault = told.with("of", other.path());
+        }
     }
 }
 

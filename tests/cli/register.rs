@@ -157,6 +157,32 @@ fn a_stewards_word_counts_for_one_file_only() {
 }
 
 #[test]
+fn a_word_that_was_copied_from_another_signature_is_said_to_be_the_other_s() {
+    let project = project();
+    let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);
+    adhere(&project, "b", adherence(&project, "1.0", "B"), 2);
+    attest(&project, "a", &file, "A", 200);
+    let copy = "signatures/charter/b.attestation.yaml";
+    project.write(copy, project.read("signatures/charter/a.attestation.yaml"));
+    let whose = "another signature, that of “A”";
+    project.run(&["check"]).says(
+        0,
+        &[
+            "attestation-stale",
+            copy,
+            whose,
+            "Its place is beside signatures/charter/a.yaml",
+        ],
+    );
+
+    // Nobody's any more: an earlier state of whatever it was.
+    std::fs::remove_file(project.path("signatures/charter/a.yaml")).unwrap();
+    std::fs::remove_file(project.path("signatures/charter/a.attestation.yaml")).unwrap();
+    let ran = project.run(&["check"]);
+    ran.says(0, &["attestation-stale", "an earlier state of the signature"]);
+}
+
+#[test]
 fn a_word_that_counts_no_more_takes_nothing_from_the_signature() {
     let project = project();
     let file = adhere(&project, "a", adherence(&project, "1.0", "A"), 1);

@@ -343,10 +343,16 @@ text-draft = Version { $version } of “{ $text }” is a draft, which can’t b
 attestation-orphan = The attestation is about no signature: there is no file beside it
     .expected = { $expected }
     .help = Put the attestation into the signature’s folder, under the same name followed by .attestation.yaml, or remove it.
-attestation-stale = The attestation is about an earlier state of the signature and counts no more
+attestation-stale = { $kind ->
+        [copied] The attestation is about another signature, that of “{ $name }”, and counts for nothing here
+       *[earlier] The attestation is about an earlier state of the signature and counts no more
+    }
     .label = digest of another file
     .expected = an attestation of the present signature
-    .help = The signature has been replaced since. A steward must check the new one and attest it with “paraphe attest”; the old attestation is by the key { $fingerprint }.
+    .help = { $kind ->
+        [copied] Its place is beside { $of }. If a steward has checked the signature that is here, attest it with “paraphe attest”; if not, remove this file. The attestation is by the key { $fingerprint }.
+       *[earlier] The signature has been replaced since. A steward must check the new one and attest it with “paraphe attest”; the old attestation is by the key { $fingerprint }.
+    }
 attestation-not-steward = The key { $fingerprint } is not that of a steward of this charter
     .label = unknown key
     .expected = the key of one of the stewards that paraphe.yaml lists

@@ -343,10 +343,16 @@ text-draft = La version { $version } de « { $text } » est un brouillon et 
 attestation-orphan = L’attestation ne porte sur aucune signature : il n’y a pas de fichier à côté d’elle
     .expected = { $expected }
     .help = Rangez l’attestation dans le même dossier que la signature, sous le même nom suivi de .attestation.yaml, ou retirez-la.
-attestation-stale = L’attestation porte sur une version antérieure de la signature et ne compte plus
+attestation-stale = { $kind ->
+        [copied] L’attestation porte sur une autre signature, celle de « { $name } », et ne compte pas ici
+       *[earlier] L’attestation porte sur une version antérieure de la signature et ne compte plus
+    }
     .label = empreinte d’un autre fichier
     .expected = une attestation de la signature actuelle
-    .help = La signature a été remplacée depuis. Un garant doit vérifier la nouvelle et l’attester avec « paraphe attest » ; l’ancienne attestation est de la clé { $fingerprint }.
+    .help = { $kind ->
+        [copied] Sa place est à côté de { $of }. Si un garant a vérifié la signature qui est ici, qu’il l’atteste avec « paraphe attest » ; sinon, retirez ce fichier. L’attestation est de la clé { $fingerprint }.
+       *[earlier] La signature a été remplacée depuis. Un garant doit vérifier la nouvelle et l’attester avec « paraphe attest » ; l’ancienne attestation est de la clé { $fingerprint }.
+    }
 attestation-not-steward = La clé { $fingerprint } n’est celle d’aucun garant de cette charte
     .label = clé inconnue
     .expected = la clé d’un des garants (« stewards ») que paraphe.yaml énumère
