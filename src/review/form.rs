@@ -7,6 +7,7 @@ use super::secret::private_key;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::CONFIGURATION;
 use crate::register::{Role, portable, role};
+use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// How many bytes at the start of a file tell what it is.
@@ -27,6 +28,7 @@ pub struct Form {
 /// Looks at every file that a change adds or changes; `names` are the other names of the project's folders.
 pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
     let mut form = Form::default();
+    let mut names = Names::new(names);
     for file in touched.iter().filter(|file| !file.is_deleted()) {
         let guarded = file.is_below("signatures") || file.is_below("content");
         if let Some(fault) = fatal(file, guarded) {
@@ -51,9 +53,11 @@ pub fn check(touched: &[Touched], names: &dyn Fn(&str) -> Vec<String>) -> Form {
             continue;
         }
         match role(&file.path) {
-            Err(fault) => form.faults.push(collision(&file.path, names).unwrap_or(fault)),
+            Err(fault) => form
+                .faults
+                .push(collision(&file.path, &mut names).unwrap_or(fault)),
             // No other names are so free that two good ones collide.
-            Ok(Role::Picture) if file.is_added() => form.faults.extend(collision(&file.path, names)),
+            Ok(Role::Picture) if file.is_added() => form.faults.extend(collision(&file.path, &mut names)),
             Ok(_) => {}
         }
         if file.is == Some(Mode::Executable) {
@@ -112,24 +116,43 @@ fn picture(path: &str, bytes: &[u8]) -> Option<Diagnostic> {
     (!sound).then(|| Diagnostic::new(Code::PictureForm, Place::file(path)).with("expected", ending))
 }
 
+/// The names in folders, by how they are compared: each folder is read once, however many files of it a change brings.
+struct Names<'a> {
+    read: &'a dyn Fn(&str) -> Vec<String>,
+    folders: HashMap<String, HashMap<String, Vec<String>>>,
+}
+
+impl<'a> Names<'a> {
+    fn new(read: &'a dyn Fn(&str) -> Vec<String>) -> Self {
+        let folders = HashMap::new();
+        Self { read, folders }
+    }
+
+    /// Another name in `folder` that differs from `name` only by case or Unicode form.
+    fn twin(&mut self, folder: &str, name: &str) -> Option<&str> {
+        let fold = |text: &str| -> String { text.nfc().flat_map(char::to_lowercase).collect() };
+        if !self.folders.contains_key(folder) {
+            let mut names: HashMap<String, Vec<String>> = HashMap::new();
+            for other in (self.read)(folder) {
+                names.entry(fold(&other)).or_default().push(other);
+            }
+            self.folders.insert(folder.to_owned(), names);
+        }
+        let same = self.folders.get(folder)?.get(&fold(name))?.iter();
+        same.map(String::as_str).filter(|other| *other != name).min()
+    }
+}
+
 /// The collision of a path, where another name of a folder on it differs from its own only by case or Unicode form.
-fn collision(path: &str, names: &dyn Fn(&str) -> Vec<String>) -> Option<Diagnostic> {
-    let fold = |text: &str| -> String { text.nfc().flat_map(char::to_lowercase).collect() };
+fn collision(path: &str, names: &mut Names<'_>) -> Option<Diagnostic> {
     // From the top down: a folder may collide as well as a file.
-    for (at, _) in path.match_indices('/') {
+    path.match_indices('/').find_map(|(at, _)| {
         let (folder, rest) = (&path[..at], &path[at + 1..]);
         let name = rest.split('/').next().unwrap_or(rest);
-        let folded = fold(name);
-        let others = names(folder);
-        if let Some(other) = others
-            .iter()
-            .find(|other| *other != name && fold(other) == folded)
-        {
-            let fault = Diagnostic::new(Code::NameCollision, Place::file(path));
-            return Some(fault.with("other", format!("{folder}/{other}")));
-        }
-    }
-    None
+        let other = names.twin(folder, name)?;
+        let fault = Diagnostic::new(Code::NameCollision, Place::file(path));
+        Some(fault.with("other", format!("{folder}/{other}")))
+    })
 }
 
 /// A name as loosely as any file system compares it: macOS passes over characters that have no shape.
@@ -220,6 +243,25 @@ mod tests {
                 .collect::<Vec<_>>(),
             [format!("{path}:1:8"), format!("{path}:2:8")]
         );
+    }
+
+    #[test]
+    fn a_folder_is_read_once_for_all_that_a_change_brings_to_it() {
+        let read = std::cell::Cell::new(0);
+        let names = |_: &str| {
+            read.set(read.get() + 1);
+            vec![
+                "Plan.png".to_owned(),
+                "plan.png".to_owned(),
+                "PLAN.png".to_owned(),
+            ]
+        };
+        let mut names = Names::new(&names);
+        let twin = |names: &mut Names<'_>, name: &str| names.twin("content", name).map(str::to_owned);
+        assert_eq!(twin(&mut names, "plan.png").as_deref(), Some("PLAN.png"));
+        assert_eq!(twin(&mut names, "PLAN.png").as_deref(), Some("Plan.png"));
+        (0..1000).for_each(|at| assert_eq!(twin(&mut names, &format!("{at}.png")), None));
+        assert_eq!(read.get(), 1);
     }
 
     #[test]
