@@ -37,25 +37,27 @@ const none = () => ({ sound: 0, stale: 0, faulty: 0, hidden: 0 });
 /**
  * Checks files and shows what holds and what does not.
  * @param {HTMLElement} target @param {Given[]} files @param {AtHand["loose"]} loose
- * @param {(done: number) => Promise<boolean>} [goesOn] Told from time to time how many are checked; whether to go on.
- * @returns {Promise<ReturnType<typeof none> | null>} Null when it was not to go on.
+ * @param {() => boolean} goesOn Whether nothing newer was begun.
+ * @param {(done: number) => Promise<void>} [progress] Told from time to time how many are checked.
+ * @returns {Promise<ReturnType<typeof none> | null>} Null when it was overtaken: from then on it shows nothing.
  */
-async function checkInto(target, files, loose, goesOn = async () => true) {
+async function checkInto(target, files, loose, goesOn, progress = async () => {}) {
   const atHand = { charter: site.charter, texts: site.texts, stewards: site.stewards, loose };
   const byName = new Map(files.map((file) => [file.name, file]));
   const tally = none();
   let last = Date.now();
   for (const [at, file] of files.entries()) {
     const judgement = await judge(atHand, file, (path) => byName.get(path) ?? null);
+    if (!goesOn()) return null;
     const kind = worth(judgement.found);
     tally[kind] += 1;
     if (tally[kind] <= SHOWN) target.append(report(words, titles, file.name, judgement));
     else tally.hidden += 1;
     if (Date.now() - last < 200) continue;
     last = Date.now();
-    if (!(await goesOn(at + 1))) return null;
+    await progress(at + 1);
   }
-  return tally;
+  return goesOn() ? tally : null;
 }
 
 /**
@@ -105,11 +107,10 @@ async function checkChosen(given) {
     const chosen = await given;
     const { signed, ...others } = await sortFiles(chosen);
     if (own !== turn) return;
-    const tally = await checkInto(results, signed, others.texts, async (done) => {
+    const tally = await checkInto(results, signed, others.texts, () => own === turn, async (done) => {
       status.textContent = fill(words, "progress", { n: done, value: signed.length });
       // The page is painted, and a click heard, in between.
       await new Promise((resolve) => setTimeout(resolve));
-      return own === turn;
     });
     if (!tally) return;
     const texts = showTexts(results, others.texts, chosen.length > 1);
@@ -153,8 +154,8 @@ async function checkLinked(root) {
       else if (name === path) throw new Error(name);
     }
     if (own !== turn) return;
-    const tally = await checkInto(results, files, []);
-    if (own !== turn || !tally) return;
+    const tally = await checkInto(results, files, [], () => own === turn);
+    if (!tally) return;
     status.textContent = summary(tally);
     if (results.firstElementChild instanceof HTMLElement) show(results.firstElementChild);
   } catch {
@@ -190,6 +191,9 @@ function start(form) {
   addEventListener("hashchange", () => checkLinked(form.dataset.root ?? ""));
 }
 
+/** How often each place of a page was asked to check what stands there. @type {WeakMap<HTMLElement, number>} */
+const heres = new WeakMap();
+
 /**
  * Checks the signature that an organisation's page holds.
  * @param {HTMLElement} target
@@ -203,11 +207,13 @@ async function here(target, path, signature, attestation) {
     return;
   }
   target.replaceChildren();
+  const own = (heres.get(target) ?? 0) + 1;
+  heres.set(target, own);
   /** @param {string} name @param {[string, string]} halves */
   const whole = (name, [body, seal]) => ({ name, bytes: utf8(writeFile(body, armourOf(seal))) });
   const files = [whole(path, signature)];
   if (attestation[0] !== "") files.push(whole(path.replace(/\.yaml$/, ".attestation.yaml"), attestation));
-  await checkInto(target, files, []);
+  await checkInto(target, files, [], () => own === heres.get(target));
 }
 
 /** @type {any} */ (globalThis).parapheHere = here;
