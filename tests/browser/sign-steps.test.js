@@ -289,3 +289,22 @@ test("a site that does not answer holds nobody up for long", { skip }, async () 
   assert.ok(Date.now() - start < 15000);
   await context.close();
 });
+
+test("what is changed while the site is asked is checked as well", { skip }, async () => {
+  const { page, context } = await set.open(PAGE);
+  await agree(page);
+  await page.locator("#name").fill("Association du Silence");
+  await page.locator("#city").fill("Angers");
+  await page.waitForTimeout(600);
+  // The site takes its time to answer.
+  await context.route(/signatures\/charter/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await next(page, "who");
+  await page.locator("#city").fill("");
+  await says(page, "city-fault", /./);
+  await page.waitForTimeout(1500);
+  assert.equal(await page.locator("#step-who").isVisible(), true);
+  await context.close();
+});

@@ -205,6 +205,9 @@ export function whoStep(words, site, root, mode, previous, renew) {
     if (!byId("step-who", HTMLElement).querySelector("[aria-invalid]")) byId("who-fault", HTMLElement).textContent = "";
   }
 
+  /** All that stands in the step, as one text. */
+  const written = () => JSON.stringify([slugInput.value, named.checked, ...FIELDS.map(([id]) => input(id).value)]);
+
   /**
    * Says why the step can't be left, at the place to look at.
    * @param {HTMLElement | null} place @param {string} why
@@ -248,14 +251,16 @@ export function whoStep(words, site, root, mode, previous, renew) {
       findOwnFile().then(() => lookUp());
     },
 
-    /** Whether all is well; else the first mistake gets the focus. */
+    /** Whether all is well; else the first mistake gets the focus. What is changed while the site is asked is checked again. */
     async check() {
       proposeSlug();
+      const asked = written();
       const wrong = FIELDS.filter((field) => !checkOne(field)).map(([id]) => /** @type {string} */ (id));
       if (!tell("slug", checkSlug(slugInput.value) === null ? "" : words.fault_slug_form)) wrong.push("slug");
       if (wrong.length === 0 && !(await checkCode())) wrong.push("insee");
       if (wrong.length > 0) return refuse(input(wrong[0]), words.mend);
       const stop = await lookUp(true);
+      if (written() !== asked) return this.check();
       if (!checkDate("date", input("date").value)) return refuse(input("date"), words.mend);
       if (taken && mode() === "new") {
         tell("slug", words.taken_stop);
