@@ -15,7 +15,7 @@ pub const FILE_LIMIT: usize = 2000;
 pub const READ_LIMIT: usize = 8 * 1024 * 1024;
 
 /// How many bytes are read of a whole change.
-const TOTAL_LIMIT: usize = 512 * 1024 * 1024;
+pub const TOTAL_LIMIT: usize = 512 * 1024 * 1024;
 
 /// How many commits a change may start from beside the first.
 const BASE_LIMIT: usize = 16;

@@ -29,6 +29,7 @@ mod since;
 mod submission;
 mod succession;
 mod texts;
+mod theme;
 mod trespass;
 mod under_review;
 
@@ -42,7 +43,7 @@ use crate::diagnostic::Diagnostic;
 use crate::identifier::{Date, Digest, Slug};
 use crate::locale::Locale;
 use crate::phases::{Phase, Phases};
-use crate::project::Configuration;
+use crate::project::{Configuration, Project};
 use change::Touched;
 use git::{Git, GitError};
 use head::Content;
@@ -65,6 +66,8 @@ pub struct Request<'a> {
     pub today: Date,
     /// The address that a page of `content/pages/` would take from another of the site in that language.
     pub taken: fn(Locale, &Slug) -> Option<String>,
+    /// What keeps the site of a project from being made with its theme; only asked of a change that brings or chooses one.
+    pub theme: fn(&Project) -> Vec<Diagnostic>,
     /// Told how far the review is.
     pub phases: &'a Phases,
 }
@@ -118,6 +121,7 @@ pub fn review(request: Request<'_>) -> Result<Review, Refusal> {
     change.hold_against_others(&submissions, &found)?;
     change.hold_against_trespass(&pictures, &found)?;
     change.add(past);
+    change.look_at_theme()?;
     change.look_beside(folder.listing.as_deref());
     Ok(change.end(&submissions, &texts, &stewards))
 }

@@ -8,6 +8,7 @@ use super::known::{self, Everyone, Found};
 use super::pictures::{self, Altered};
 use super::submission::{self, Submission};
 use super::texts::{self, Texts};
+use super::theme;
 use super::{Refusal, Request, Review, acts, adaptation, beside, existing, form, kin, others, replay};
 use super::{succession, trespass, wanted};
 use crate::diagnostic::Diagnostic;
@@ -163,6 +164,17 @@ impl<'a> UnderReview<'a> {
         let configuration = trespass::configuration(touched, &self.grounds.before);
         self.faults.extend(configuration);
         self.faults.extend(trespass::together(&self.all));
+        Ok(())
+    }
+
+    /// Tries the theme, where the change brings or chooses one.
+    ///
+    /// # Errors
+    /// When git fails.
+    pub fn look_at_theme(&mut self) -> Result<(), GitError> {
+        let before = &self.grounds.before;
+        let found = theme::check(self.request, self.git, self.ends, &self.touched, before)?;
+        self.faults.extend(found);
         Ok(())
     }
 

@@ -15,8 +15,13 @@ use std::collections::BTreeSet;
 /// A theme of which no file is the project's own is sound.
 pub fn faults(project: &Project, register: &Register) -> Vec<Diagnostic> {
     let mut faults = taken_names(project, register);
-    faults.extend(of_theme(project, register).err().unwrap_or_default());
+    faults.extend(faults_of_theme(project, register));
     faults
+}
+
+/// The part of [`faults`] that is wrong with the theme.
+pub fn faults_of_theme(project: &Project, register: &Register) -> Vec<Diagnostic> {
+    of_theme(project, register).err().unwrap_or_default()
 }
 
 /// The pages of `content/pages/` that take another page's address.

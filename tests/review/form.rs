@@ -1,6 +1,6 @@
 //! The right place and form.
 
-use crate::story::{Story, private};
+use crate::story::{Story, configuration, key, private};
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 
 /// What is found when a good signature is put at `path`.
@@ -416,4 +416,48 @@ fn a_name_that_some_systems_can_not_hold_is_refused() {
     story.write("Lisez-moi (été).txt", "rien\n");
     story.write("content/pages/L’été à la régie (2).png", png);
     story.is_well();
+}
+
+/// The configuration with that theme.
+fn with_theme(theme: &str) -> String {
+    configuration(&[key("garant"), key("garante")]) + &format!("theme: {theme}\n")
+}
+
+/// What is found of the theme in the request.
+fn found_of_theme(story: &Story) -> Vec<String> {
+    let found = story.review().findings();
+    let of_theme = |found: &String| found.starts_with("t") && found.contains(" themes/");
+    found.into_iter().filter(of_theme).collect()
+}
+
+#[test]
+fn a_theme_that_is_chosen_has_to_be_there_and_to_build() {
+    let story = Story::signed("tilleuls");
+    story.write("paraphe.yaml", with_theme("mien"));
+    assert_eq!(found_of_theme(&story), ["theme-missing themes/mien"]);
+
+    // On a page of a signature that is there already.
+    let template = "themes/mien/templates/organisation.html";
+    story.write(template, "{{ nobody.knows.this }}");
+    assert_eq!(found_of_theme(&story), [format!("template-error {template}")]);
+    story.write(template, "<p>Bien</p>");
+    assert_eq!(found_of_theme(&story), [""; 0]);
+}
+
+#[test]
+fn a_change_to_the_theme_in_use_has_to_build_and_to_another_has_not() {
+    for inner in ["", "projet"] {
+        let story = Story::inside(inner);
+        story.write("paraphe.yaml", with_theme("mien"));
+        story
+            .write("themes/mien/templates/home.html", "<p>Bien</p>")
+            .propose();
+        story.write("themes/autre/templates/home.html", "{% broken");
+        assert_eq!(found_of_theme(&story), [""; 0]);
+        story.write("themes/mien/templates/home.html", "{% broken");
+        assert_eq!(
+            found_of_theme(&story),
+            ["template-error themes/mien/templates/home.html"]
+        );
+    }
 }

@@ -55,6 +55,7 @@ fn review_of(folder: &Path) -> Review {
         head: None,
         today,
         taken: |_, _| None,
+        theme: |_| Vec::new(),
         phases: &Phases::default(),
     };
     review(request).unwrap()
