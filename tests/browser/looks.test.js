@@ -63,6 +63,8 @@ test("letters of twice the size fit a telephone, and leave room for names", { sk
     if (await overflows(page)) found.push(kind);
     const names = await page.locator(".bars tbody th").evaluateAll((all) => all.map((name) => name.clientWidth));
     if (names.some((width) => width < 120)) found.push(`${kind}: no room for names`);
+    const said = await page.locator(":is(.facts dd, .sheet h2):visible").evaluateAll((all) => all.map((fact) => fact.clientWidth));
+    if (said.some((width) => width < 100)) found.push(`${kind}: no room for facts`);
   }
   await page.context().close();
   assert.deepEqual(found, []);
