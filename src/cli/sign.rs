@@ -147,7 +147,9 @@ impl Signing<'_> {
         let outcome = ceremony.hold(key)?;
         if outcome == Outcome::Well {
             next_steps(self.project, &path, &format!("signature-{slug}"), self.console)?;
-            self.console.say("next-sign", &[])?;
+            if !self.project.configuration.stewards.is_empty() {
+                self.console.say("next-sign", &[])?;
+            }
         }
         Ok(outcome)
     }

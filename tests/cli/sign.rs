@@ -362,6 +362,22 @@ fn a_steward_attests_what_is_there() {
 
 #[cfg(unix)]
 #[test]
+fn no_steward_is_promised_where_there_is_none() {
+    let told = |project: &Project| {
+        key(project, "k", 1);
+        let ran = sign(project, &NAMED);
+        (ran.status, ran.out.contains("a steward will get in touch"))
+    };
+    let project = Project::sound();
+    assert_eq!(told(&project), (0, true));
+    let project = Project::sound();
+    let configuration = project.read("paraphe.yaml");
+    let (own, _) = configuration.split_once("stewards:").unwrap();
+    project.write("paraphe.yaml", own);
+    assert_eq!(told(&project), (0, false));
+}
+
+#[test]
 fn an_agent_signs() {
     let project = Project::sound();
     let agent = crate::agent::RunningAgent::start(&project.path(""));
