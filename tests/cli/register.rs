@@ -348,6 +348,24 @@ fn verify_says_of_a_file_that_came_by_mail_whether_its_signature_holds() {
         ],
     );
     assert!(!ran.out.contains("not-a-signed-file"), "{}", ran.out);
+    let json = |path: &str| -> serde_json::Value {
+        let ran = project.run(&["verify", "--json", path]);
+        serde_json::from_str::<serde_json::Value>(&ran.out).unwrap()["files"][0].clone()
+    };
+    let told = json("message.txt");
+    let digest = json("signatures/charter/a.yaml")["sha256"].clone();
+    assert_eq!(
+        (&told["carried"], &told["sound"]),
+        (&true.into(), &false.into()),
+        "{told}"
+    );
+    assert_eq!(
+        (&told["organisation"], &told["sha256"]),
+        (&"A".into(), &digest),
+        "{told}"
+    );
+    assert_eq!(told["faults"][0]["code"], "not-a-signed-file");
+    assert_eq!(json("signatures/charter/a.yaml")["carried"], false);
     let key = format!("-----BEGIN OPENSSH PRIVATE KEY-----\n{}\n", "A".repeat(70));
     project.write("lost.txt", key + &quoted);
     project.run(&["verify", "lost.txt"]).says(1, &["private-key"]);
@@ -355,6 +373,7 @@ fn verify_says_of_a_file_that_came_by_mail_whether_its_signature_holds() {
     project.write("message.txt", quoted.replace("Exempleville", "Exemplevilla"));
     let ran = project.run(&["verify", "message.txt"]);
     assert!(!ran.says(1, &[]).out.contains("the way it came"), "{}", ran.out);
+    assert_eq!(json("message.txt")["carried"], false);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The verdicts of `verify` as one JSON document, written as they come.
 //!
 //! Version 1: `{"version": 1, "files": [FILE…], "summary": {"sound": n, "stale": n, "faulty": n}}`: those that
-//! hold, those of them whose attestation counts no more, those that do not. A FILE has `path`, `sound`,
+//! hold, those of them whose attestation counts no more, those that do not. A FILE has `path`, `sound`, `carried`,
 //! `action` (`sign`, `withdraw`, `attest`), `organisation`, `city`, `text`, `textVersion`, `sha256`, `date`,
 //! `fingerprint`, `digest`, `subject` (`same`, `different`, `absent`), `steward` (a name or null) and `faults`, a
 //! list of `{code, severity, line, column, message}`. What could not be read is null.
@@ -29,24 +29,30 @@ pub fn end(counts: Counts) -> String {
     )
 }
 
-/// One file as JSON.
-pub fn file(given: Given<'_>, verdict: &Verdict, console: &Console) -> String {
+/// One file as JSON; `before` is the verdict on it as it was signed, where the way it came has changed it since. What it says
+/// is then what was signed, and its faults are why it is refused as it is.
+pub fn file(given: Given<'_>, verdict: &Verdict, before: Option<&Verdict>, console: &Console) -> String {
+    let signed = before.unwrap_or(verdict);
     let mut value = json!({
         "path": given.path,
         "sound": verdict.worth() != Worth::Nothing,
+        "carried": before.is_some(),
         "action": null, "organisation": null, "city": null, "text": null, "textVersion": null, "sha256": null,
         "date": null, "fingerprint": null, "digest": null,
-        "subject": match verdict.subject {
+        "subject": match signed.subject {
             Subject::Same(_) => "same",
             Subject::Different => "different",
             Subject::Absent => "absent",
         },
-        "steward": match &verdict.voucher {
+        "steward": match &signed.voucher {
             Voucher::Steward(name) => Some(name),
             Voucher::Stale(_) | Voucher::Unsound(_) | Voucher::None => None,
         },
         "faults": [],
     });
+    if let Some(Ok(signed)) = before.map(|before| &before.outcome) {
+        describe(&mut value, signed);
+    }
     match &verdict.outcome {
         Ok(signed) => {
             describe(&mut value, signed);

@@ -117,12 +117,10 @@ fn check_all(
             if !said.is_empty() {
                 said.push_str(form.between());
             }
+            let before = as_signed(at_hand, file, verdict);
             match form {
-                Form::Text(words) => {
-                    let before = as_signed(at_hand, file, verdict);
-                    words.describe(file.path, verdict, before.as_ref(), &mut said);
-                }
-                Form::Json => said.push_str(&json::file(file, verdict, console)),
+                Form::Text(words) => words.describe(file.path, verdict, before.as_ref(), &mut said),
+                Form::Json => said.push_str(&json::file(file, verdict, before.as_ref(), console)),
             }
         });
         (counts, said)
