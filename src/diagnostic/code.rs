@@ -371,7 +371,7 @@ codes! {
     // The site.
     /// The theme does not exist: `theme`.
     ThemeMissing = "theme-missing" Error;
-    /// A template that can't be read or rendered: `reason`.
+    /// A template that can't be read or rendered: `kind` (of a script or of a template), `reason`.
     TemplateError = "template-error" Error;
     /// A locale file that can't be read: `reason`.
     LocaleError = "locale-error" Error;

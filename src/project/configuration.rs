@@ -97,7 +97,7 @@ fn read_url(fields: &mut Fields<'_>) -> Option<String> {
     })
 }
 
-/// An absolute address of a folder: no user name, password, query or fragment, in the one spelling that browsers show.
+/// An absolute address of a folder: no user name, password, query or fragment, and nothing that browsers would read as something else.
 fn is_site_address(address: &str) -> bool {
     let mut schemes = ["https://", "http://"].into_iter();
     let Some(rest) = schemes.find_map(|scheme| address.strip_prefix(scheme)) else {

@@ -81,18 +81,16 @@ impl Joiner<'_> {
         if self.done.contains_key(path) {
             return Ok(());
         }
+        let found = self.theme.file(&format!("static/{path}"));
         let fault = |reason: &str| {
-            let place = Place::file(format!("themes/static/{path}"));
-            Diagnostic::new(Code::TemplateError, place).with("reason", reason)
+            let place = found.map_or_else(|| format!("static/{path}"), |file| file.origin.clone());
+            let fault = Diagnostic::new(Code::TemplateError, Place::file(place));
+            fault.with("kind", "script").with("reason", reason)
         };
         if self.open.iter().any(|open| open == path) {
             return Err(fault("a module imports itself by way of others"));
         }
-        let file = self
-            .theme
-            .file(&format!("static/{path}"))
-            .ok_or_else(|| fault("no such module"))?;
-        let source = file.text()?;
+        let source = found.ok_or_else(|| fault("no such module"))?.text()?;
         self.open.push(path.to_owned());
         // What is imported is there before the first line, wherever the import stands.
         let (mut imports, mut body) = (String::new(), String::with_capacity(source.len()));
@@ -100,6 +98,9 @@ impl Joiner<'_> {
         for statement in statements(squeeze(source)) {
             if let Some(import) = listing("import", &statement) {
                 let (names, target) = read_import(import, path).ok_or_else(|| fault(&statement))?;
+                if self.theme.file(&format!("static/{target}")).is_none() {
+                    return Err(fault(&format!("{statement}: no such module")));
+                }
                 self.module(&target)?;
                 let target = &self.done[&target];
                 let mut asked = names.iter().filter_map(|name| name.split(':').next());
@@ -253,7 +254,7 @@ mod tests {
         let missing = theme(&[("a.js", "import { x } from \"./y.js\";\n")]);
         assert_eq!(
             join(&missing, "a.js").unwrap_err().place.path,
-            "themes/static/y.js"
+            "themes/x/static/a.js"
         );
         let circle = theme(&[
             ("a.js", "import { x } from \"./y.js\";\n"),
@@ -290,6 +291,14 @@ mod tests {
                 "{statement}"
             );
         }
+    }
+
+    #[test]
+    fn a_script_is_told_as_one_at_its_own_place() {
+        let theme = theme(&[("a.js", "import * as b from \"./b.js\";\n")]);
+        let fault = join(&theme, "a.js").unwrap_err();
+        assert_eq!(fault.place.path, "themes/x/static/a.js");
+        assert!(fault.arguments.contains(&("kind", "script".into())));
     }
 
     #[test]

@@ -269,8 +269,13 @@ fn checker(
     };
     let data = text("static/check-data.js");
     let script = text("static/check.js");
-    let missing =
-        || vec![Diagnostic::new(Code::TemplateError, Place::file(CHECKER_STYLE)).with("reason", "missing")];
+    let missing = || {
+        vec![
+            Diagnostic::new(Code::TemplateError, Place::file(CHECKER_STYLE))
+                .with("kind", "template")
+                .with("reason", "missing"),
+        ]
+    };
     let style = theme.file(CHECKER_STYLE).ok_or_else(missing)?;
     let style = style.text().map_err(|fault| vec![fault])?;
     let mut values = Context::new();

@@ -164,7 +164,11 @@ fn read(theme: &Theme, constants: &[(&str, &BTreeMap<String, String>)]) -> Resul
         if !name.ends_with(ENDING) {
             let reason = format!("a template's name ends in {ENDING}");
             let place = Place::file(&*file.origin);
-            found.push(Diagnostic::new(Code::TemplateError, place).with("reason", reason));
+            found.push(
+                Diagnostic::new(Code::TemplateError, place)
+                    .with("kind", "template")
+                    .with("reason", reason),
+            );
             continue;
         }
         match file.text() {
@@ -287,7 +291,9 @@ fn fault(name: &str, range: Option<(usize, usize)>, reason: &str, sources: &Sour
         (Some(source), None) => Place::file(&*source.origin),
         (None, _) => Place::file(format!("{FOLDER}/{name}")),
     };
-    Diagnostic::new(Code::TemplateError, place).with("reason", reason)
+    Diagnostic::new(Code::TemplateError, place)
+        .with("kind", "template")
+        .with("reason", reason)
 }
 
 #[cfg(test)]

@@ -646,9 +646,15 @@ theme-missing = There is no theme “{ $theme }”
     .label = unknown theme
     .expected = default, or a folder of that name in themes/
     .help = Mend “theme” in paraphe.yaml, or make the folder themes/{ $theme }.
-template-error = A template of the theme is faulty: { $reason }
+template-error = { $kind ->
+        [script] A script of the theme can’t be joined with the others: { $reason }
+       *[template] A template of the theme is faulty: { $reason }
+    }
     .label = here
-    .expected = a template that Tera can read
+    .expected = { $kind ->
+        [script] a module that imports names in braces, and exports them so or as one function, class or constant
+       *[template] a template that Tera can read
+    }
     .help = Mend this file of the theme, or remove it to have the original back.
 locale-error = A language file of the theme is faulty: { $reason }
     .label = here

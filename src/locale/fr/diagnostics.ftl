@@ -646,9 +646,15 @@ theme-missing = Le thème « { $theme } » n’existe pas
     .label = thème inconnu
     .expected = default, ou un dossier de ce nom dans themes/
     .help = Corrigez « theme » dans paraphe.yaml, ou créez le dossier themes/{ $theme }.
-template-error = Un gabarit du thème est fautif : { $reason }
+template-error = { $kind ->
+        [script] Un script du thème ne peut pas être joint aux autres : { $reason }
+       *[template] Un gabarit du thème est fautif : { $reason }
+    }
     .label = ici
-    .expected = un gabarit que Tera sait lire
+    .expected = { $kind ->
+        [script] un module qui importe des noms entre accolades, et qui les exporte ainsi, ou bien une fonction, une classe ou une constante à la fois
+       *[template] un gabarit que Tera sait lire
+    }
     .help = Corrigez ce fichier du thème, ou retirez-le pour retrouver celui d’origine.
 locale-error = Un fichier de langue du thème est fautif : { $reason }
     .label = ici
