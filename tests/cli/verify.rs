@@ -107,6 +107,51 @@ fn another_text_than_the_signed_one_is_told_in_words_and_in_json() {
     );
 }
 
+#[test]
+fn a_text_by_itself_is_said_to_be_one_of_the_project_s_or_none() {
+    let project = Project::sound();
+    let text = project.read("content/charter/1.1.md");
+    project.write("copie.md", text.replace('\n', "\r\n"));
+    project.write("autre.md", format!("{text}Et encore.\n"));
+    project.write("notes.md", "# Notes\n");
+    for (path, status, words, subject) in [
+        (
+            "copie.md",
+            0,
+            "version 1.1, to the byte: content/charter/1.1.md",
+            "same",
+        ),
+        (
+            "autre.md",
+            1,
+            "version 1.1, but it is not the text that is here",
+            "different",
+        ),
+        ("notes.md", 1, "none of the texts that are here", "absent"),
+    ] {
+        project.run(&["verify", path]).says(status, &[words]);
+        let ran = project.run(&["verify", "--json", path]);
+        assert_eq!(ran.status, status);
+        let document: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(document["files"][0]["subject"], subject);
+    }
+    let quoted: String = project
+        .read(SIGNATURE)
+        .lines()
+        .map(|line| format!("> {line}\n"))
+        .collect();
+    project.write("message.md", quoted);
+    project
+        .run(&["verify", "message.md"])
+        .says(1, &["changed by the way it came"]);
+    // Where there are no texts to hold it against, it is no signed file.
+    let elsewhere = Project::empty();
+    elsewhere.write("copie.md", &text);
+    elsewhere
+        .run(&["verify", "copie.md"])
+        .says(1, &["not-a-signed-file"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_name_that_would_turn_a_terminal_around_does_so_in_json_neither() {

@@ -3,6 +3,7 @@
 mod check;
 mod files;
 mod json;
+mod plain;
 mod text;
 
 use super::arguments::VerifyOptions;
@@ -15,6 +16,7 @@ use crate::register;
 use crate::register::verdict::{AtHand, Counts};
 use check::{Opened, as_signed, belong_together, check};
 use files::File;
+use plain::Plain;
 use rayon::prelude::*;
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -36,6 +38,7 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     if files.is_empty() {
         return Err(Failure::message("verify-nothing", &[]));
     }
+    let (texts, files) = plain::part(&at_hand, files);
     let words = Words::new(console);
     phases.enter(Phase::Signatures, files.len());
     let form = if options.json {
@@ -43,7 +46,7 @@ pub fn run(directory: &Path, options: &VerifyOptions, console: &Console) -> Resu
     } else {
         Form::Text(&words)
     };
-    let work = || check_all(&at_hand, &files, form, console, &phases);
+    let work = || check_all(&at_hand, &texts, &files, form, console, &phases);
     // What is said of each file tells at a terminal how far it is.
     let counts = if std::io::stdout().is_terminal() {
         work()?
@@ -104,6 +107,7 @@ impl Form<'_> {
 /// Checks the files and says of each what it is worth, in their order.
 fn check_all(
     at_hand: &AtHand,
+    texts: &[Plain<'_>],
     files: &[File],
     form: Form<'_>,
     console: &Console,
@@ -127,6 +131,16 @@ fn check_all(
     };
     let mut counts = Counts::default();
     let (mut said, mut between) = (String::new(), form.head());
+    for text in texts {
+        counts.sound += usize::from(text.is_genuine());
+        counts.faulty += usize::from(!text.is_genuine());
+        said.push_str(between);
+        said.push_str(&match form {
+            Form::Text(_) => text.describe(console),
+            Form::Json => text.json(console),
+        });
+        between = form.between();
+    }
     // An attestation and its signature stand one behind the other, and are checked together.
     let mut groups: Vec<&[File]> = Vec::with_capacity(files.len());
     groups.extend(files.chunk_by(belong_together));
