@@ -1,7 +1,7 @@
 //! What is there: files, folders, messages and standard input, as candidates.
 
 use super::message;
-use super::{COUNT_LIMIT, SIZE_LIMIT, looks_signed};
+use super::{COUNT_LIMIT, SIZE_LIMIT, as_signed, looks_signed};
 use crate::diagnostic::{Code, Diagnostic, Place, reason};
 use crate::project::files;
 use std::path::{Path, PathBuf};
@@ -136,6 +136,13 @@ fn read(found: &mut Gathered, shown: &str, whole: &Path, meant: bool) {
 fn take_file(found: &mut Gathered, shown: &str, name: &str, bytes: Vec<u8>, meant: bool) {
     if name.to_lowercase().ends_with(".eml") || message::looks_like_one(&bytes) {
         message::open(found, shown, &bytes);
+    } else if let Some(bytes) = as_signed(&bytes) {
+        let own = name.ends_with(".yaml");
+        found.candidates.push(Candidate {
+            shown: shown.to_owned(),
+            name: if own { name.to_owned() } else { String::new() },
+            bytes,
+        });
     } else if meant || looks_signed(&bytes) {
         found.candidates.push(Candidate {
             shown: shown.to_owned(),

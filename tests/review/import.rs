@@ -534,3 +534,15 @@ fn a_private_key_of_putty_s_is_told_as_a_key() {
     receive(&story, "cle.ppk", key);
     import(&story, &["cle.ppk"]).says(1, &["[private-key]"]);
 }
+
+#[test]
+fn a_file_that_a_mail_has_quoted_is_put_back_as_it_was_signed() {
+    let story = Story::proposed();
+    let file = story.pen("tilleuls").file();
+    let quoted: String = file.lines().map(|line| format!("> {line}\n")).collect();
+    story.write("courrier.txt", format!("Bonjour,\n\n{quoted}\nÀ bientôt\n"));
+    story.paraphe(&["import", "courrier.txt"]);
+    let put = fs::read_dir(story.path("signatures/charter")).unwrap().next();
+    let put = fs::read_to_string(put.unwrap().unwrap().path()).unwrap();
+    assert_eq!(put, file);
+}
