@@ -54,14 +54,15 @@ pub struct Folder {
 /// # Errors
 /// [`Refusal`], when there is nothing to hold the change against.
 pub fn ask<'g>(git: &'g Git, root: &Path, ends: &Ends) -> Result<Asked<'g>, Refusal> {
-    let bases: Vec<_> = std::iter::once(&ends.base).chain(&ends.others).collect();
-    git.check_breadth(&bases, &ends.since, &ends.tip, past::COMMIT_LIMIT + 1)?;
     std::thread::scope(|scope| {
         let looks = ends.head.is_none().then(|| {
             let listing = scope.spawn(|| git.listing());
             (listing, scope.spawn(|| git.differences_in_work_tree(&ends.tip)))
         });
         let grounds = scope.spawn(|| Grounds::ask(git, ends));
+        // What is checked out is no tree without end; of what only was fetched nothing is asked before that is known.
+        let bases: Vec<_> = std::iter::once(&ends.base).chain(&ends.others).collect();
+        git.check_breadth(&bases, &ends.since, &ends.tip, past::COMMIT_LIMIT + 1)?;
         let head = scope.spawn(|| match &ends.head {
             Some(commit) => Head::commit(git, commit, &ends.prefix),
             None => Ok(Head::work_tree(root)),
