@@ -115,7 +115,7 @@ fn since_revision(
         head: options.head.as_deref(),
         today,
         taken: |language, page| Addresses::new(language).taken(page),
-        theme: |project| site::faults_of_theme(project, &register::load(project).register),
+        theme: site::unreadable_theme,
         phases: &phases,
     };
     let reviewed = progress::show(console, &phases, || review::review(request));

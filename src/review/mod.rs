@@ -66,7 +66,7 @@ pub struct Request<'a> {
     pub today: Date,
     /// The address that a page of `content/pages/` would take from another of the site in that language.
     pub taken: fn(Locale, &Slug) -> Option<String>,
-    /// What keeps the site of a project from being made with its theme; only asked of a change that brings or chooses one.
+    /// What can be said against a project's theme without running it; only asked of a change that brings or chooses one.
     pub theme: fn(&Project) -> Vec<Diagnostic>,
     /// Told how far the review is.
     pub phases: &'a Phases,

@@ -1,4 +1,4 @@
-//! The theme that a change leads to: whether the site can still be made with it.
+//! The theme that a change leads to: whether it can be read. It is run by nobody before the change is accepted.
 
 use super::Request;
 use super::change::{Ends, READ_LIMIT, TOTAL_LIMIT, Touched};
@@ -7,8 +7,8 @@ use crate::diagnostic::Diagnostic;
 use crate::project::{CONFIGURATION, Configuration, Project};
 use std::path::{Component, Path};
 
-/// What keeps the site from being made with the theme that the change brings or chooses, as `request` tells it; `before` is the
-/// configuration where the change starts from. Nothing is read for a change that leaves the theme alone.
+/// What can be said against the theme that the change brings or chooses, as `request` tells it; `before` is the configuration
+/// where the change starts from. Nothing is read for a change that leaves the theme alone.
 ///
 /// # Errors
 /// When git fails, or what it holds can't be laid out.
@@ -39,7 +39,7 @@ pub fn check(
     let root = if ends.head.is_none() {
         request.root
     } else {
-        room = lay_out(git, ends, &["content", "signatures", CONFIGURATION, &folder])?;
+        room = lay_out(git, ends, &[CONFIGURATION, &folder])?;
         room.path()
     };
     Ok(Project::load(root).map_or_else(|_| Vec::new(), |project| (request.theme)(&project)))

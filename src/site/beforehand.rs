@@ -15,13 +15,20 @@ use std::collections::BTreeSet;
 /// A theme of which no file is the project's own is sound.
 pub fn faults(project: &Project, register: &Register) -> Vec<Diagnostic> {
     let mut faults = taken_names(project, register);
-    faults.extend(faults_of_theme(project, register));
+    faults.extend(of_theme(project, register).err().unwrap_or_default());
     faults
 }
 
-/// The part of [`faults`] that is wrong with the theme.
-pub fn faults_of_theme(project: &Project, register: &Register) -> Vec<Diagnostic> {
-    of_theme(project, register).err().unwrap_or_default()
+/// What can be said against the theme without running it: files that are missing, templates and scripts that can't be read.
+/// A stranger's template may go on for ever.
+pub fn unreadable_theme(project: &Project) -> Vec<Diagnostic> {
+    let read = || {
+        let theme = kit::theme(project)?;
+        let digest = theme.digest();
+        Kept::default().kit(&theme, digest, project.configuration.language)?;
+        Ok(())
+    };
+    read().err().unwrap_or_default()
 }
 
 /// The pages of `content/pages/` that take another page's address.

@@ -56,7 +56,7 @@ use templates::Templates;
 use theme::Theme;
 use writing::Writing;
 
-pub use beforehand::{faults, faults_of_theme};
+pub use beforehand::{faults, unreadable_theme};
 pub use kit::Kept;
 
 /// How to build.
