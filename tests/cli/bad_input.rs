@@ -164,12 +164,16 @@ fn of_a_file_with_thousands_of_faults_a_few_are_told() {
 fn what_is_no_signed_file_at_all_is_told_in_one_fault() {
     let project = Project::sound();
     project.write("vide.yaml", "");
-    for path in ["content/charter/1.1.md", "paraphe.yaml", "vide.yaml"] {
+    project.write("lettre.md", "Bonjour.\n");
+    for path in ["lettre.md", "paraphe.yaml", "vide.yaml"] {
         let ran = project.run(&["verify", path]);
-        ran.says(1, &[path, "not-a-signed-file", "check a signature of that text"]);
+        ran.says(
+            1,
+            &[path, "not-a-signed-file", "A text is recognised in the folder"],
+        );
         assert_eq!(ran.out.matches("error[").count(), 1, "{}", ran.out);
     }
-    let ran = project.run(&["verify", "--json", "content/charter/1.1.md"]);
+    let ran = project.run(&["verify", "--json", "lettre.md"]);
     assert_eq!(ran.out.matches("\"code\"").count(), 1, "{}", ran.out);
 }
 
