@@ -164,8 +164,8 @@ fn of_a_file_with_thousands_of_faults_a_few_are_told() {
 fn what_is_no_signed_file_at_all_is_told_in_one_fault() {
     let project = Project::sound();
     project.write("vide.yaml", "");
-    project.write("lettre.md", "Bonjour.\n");
-    for path in ["lettre.md", "paraphe.yaml", "vide.yaml"] {
+    project.write("lettre.yaml", "Bonjour.\n");
+    for path in ["lettre.yaml", "paraphe.yaml", "vide.yaml"] {
         let ran = project.run(&["verify", path]);
         ran.says(
             1,
@@ -173,7 +173,7 @@ fn what_is_no_signed_file_at_all_is_told_in_one_fault() {
         );
         assert_eq!(ran.out.matches("error[").count(), 1, "{}", ran.out);
     }
-    let ran = project.run(&["verify", "--json", "lettre.md"]);
+    let ran = project.run(&["verify", "--json", "lettre.yaml"]);
     assert_eq!(ran.out.matches("\"code\"").count(), 1, "{}", ran.out);
 }
 
