@@ -251,7 +251,10 @@ export function whoStep(words, site, root, mode, previous, renew) {
       findOwnFile().then(() => lookUp());
     },
 
-    /** Whether all is well; else the first mistake gets the focus. What is changed while the site is asked is checked again. */
+    /**
+     * Whether all is well; else the first mistake gets the focus. What is changed while the site is asked is checked again.
+     * @returns {Promise<boolean>}
+     */
     async check() {
       proposeSlug();
       const asked = written();
