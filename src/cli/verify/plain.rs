@@ -3,13 +3,15 @@
 use super::files::File;
 use crate::cli::console::{Console, Style};
 use crate::diagnostic::{Code, Severity};
-use crate::identifier::Digest;
+use crate::identifier::{Digest, Line, TextId, Version};
 use crate::import;
+use crate::register::Versions;
 use crate::register::verdict::AtHand;
 use crate::report::escape;
 use crate::signature::find_private_key;
 use crate::text::{self, Text};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// A text that was handed in.
 pub struct Plain<'a> {
@@ -29,21 +31,24 @@ enum Is<'a> {
 }
 
 impl<'a> Plain<'a> {
-    /// The text in `file`, where there are texts to hold it against; none when it goes by another name, or can't be read.
-    pub fn read(at_hand: &'a AtHand, file: &File) -> Option<Self> {
-        if at_hand.texts.is_empty() || !file.name().ends_with(".md") {
-            return None;
-        }
+    /// The text in `file`, where there are `texts` to hold it against; none when it goes by another name, or can't be read.
+    /// `known` are the same by their digests.
+    fn read(texts: &'a [Versions], known: &Known<'a>, file: &File) -> Option<Self> {
         let (folder, name) = (&file.folder, file.name());
         let bytes = crate::project::files::read(&folder.path, name, text::SIZE_LIMIT).ok()?;
         let digest = Digest::of_text(&bytes);
-        let all = || at_hand.texts.iter().flat_map(|versions| &versions.versions);
-        let goes_by = |text: &&Text| {
-            let read = text::read(&text.id, &text.version, &bytes);
-            read.is_ok_and(|read| read.front.title == text.front.title)
+        // What it reads as depends on its version, and on whether it is an adaptation: it is read once for each.
+        let mut titles: BTreeMap<(bool, &Version), Option<Line>> = BTreeMap::new();
+        let mut goes_by = |text: &&'a Text| {
+            let kind = (text.id == TextId::Charter, &text.version);
+            let title = titles.entry(kind).or_insert_with(|| {
+                let read = text::read(&text.id, &text.version, &bytes);
+                read.ok().map(|read| read.front.title)
+            });
+            title.as_ref() == Some(&text.front.title)
         };
-        let genuine = all().find(|text| text.digest == digest).map(Is::Genuine);
-        let is = genuine.or_else(|| all().find(goes_by).map(Is::Altered));
+        let genuine = known.get(&digest).copied().map(Is::Genuine);
+        let is = genuine.or_else(|| all(texts).find(|text| goes_by(text)).map(Is::Altered));
         // A key that is lost, or a signature in a message, matters more than that it is none of the texts.
         if is.is_none() && (find_private_key(&bytes).is_some() || import::as_signed(&bytes).is_some()) {
             return None;
@@ -117,11 +122,28 @@ impl<'a> Plain<'a> {
     }
 }
 
+/// The texts at hand by their digests.
+type Known<'a> = BTreeMap<Digest, &'a Text>;
+
+fn all(texts: &[Versions]) -> impl Iterator<Item = &Text> {
+    texts.iter().flat_map(|versions| &versions.versions)
+}
+
 /// The texts among `files`, and the others.
 pub fn part(at_hand: &AtHand, files: Vec<File>) -> (Vec<Plain<'_>>, Vec<File>) {
+    let is_text = |file: &File| file.name().ends_with(".md");
+    if at_hand.texts.is_empty() || !files.iter().any(is_text) {
+        return (Vec::new(), files);
+    }
+    // Of two with the same bytes, the first.
+    let mut known = Known::new();
+    for text in all(&at_hand.texts) {
+        known.entry(text.digest).or_insert(text);
+    }
     let (mut texts, mut others) = (Vec::new(), Vec::new());
     for file in files {
-        match Plain::read(at_hand, &file) {
+        let read = is_text(&file).then(|| Plain::read(&at_hand.texts, &known, &file));
+        match read.flatten() {
             Some(text) => texts.push(text),
             None => others.push(file),
         }
