@@ -20,8 +20,7 @@ impl Digest {
     /// The digest of a file as `format.md` counts it: every CR LF turned into LF and, for a text, a leading
     /// byte-order mark dropped first.
     pub fn of_text(bytes: &[u8]) -> Self {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        Self::of(&unix_line_ends(bytes))
+        Self::of(&canonical_text(bytes))
     }
 
     /// The digest with these bytes.
@@ -54,6 +53,11 @@ impl Digest {
         }
         Ok(Self(bytes))
     }
+}
+
+/// The bytes of a text as its digest counts them (`format.md`, "Texts"): without a leading byte-order mark, with LF line ends.
+pub fn canonical_text(bytes: &[u8]) -> Cow<'_, [u8]> {
+    unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
 }
 
 /// `bytes` with every CR LF turned into LF; borrowed when there is none. A lone CR stays.

@@ -15,7 +15,7 @@ mod version;
 mod website;
 
 pub use date::{Date, DateError};
-pub use digest::{Digest, DigestError, unix_line_ends};
+pub use digest::{Digest, DigestError, canonical_text, unix_line_ends};
 pub use insee::{Commune, Department, InseeError, Region};
 pub use line::{Line, LineError, LineFault, is_allowed_space, is_forbidden};
 pub use qpv::{Qpv, QpvError};

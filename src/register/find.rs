@@ -1,6 +1,6 @@
 //! Finding the files of a project and what each is for.
 
-use super::places::{Role, role};
+use super::places::{Role, folded, role};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::identifier::{Slug, TextId, Version};
 use crate::project::files::{self, Found};
@@ -94,24 +94,22 @@ fn push_shared(places: &mut Vec<(TextId, Slug)>, id: TextId, slug: Slug) {
 /// Turns the fault of a name into a collision where another name differs from it only by case or Unicode form. Only pictures
 /// may be named so freely that two of them collide: of these the later is told.
 fn collisions(paths: &[String], wrong: Vec<Diagnostic>, pictures: &[String]) -> Vec<Diagnostic> {
-    use unicode_normalization::UnicodeNormalization as _;
     if wrong.is_empty() && pictures.is_empty() {
         return wrong;
     }
-    let fold = |path: &str| -> String { path.nfc().flat_map(char::to_lowercase).collect() };
     let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for path in paths {
-        names.entry(fold(path)).or_default().push(path);
+        names.entry(folded(path)).or_default().push(path);
     }
     let collide = |fault: Diagnostic| {
-        let same = names.get(&fold(&fault.place.path)).into_iter().flatten();
+        let same = names.get(&folded(&fault.place.path)).into_iter().flatten();
         match same.copied().find(|other| *other != fault.place.path) {
             Some(other) => Diagnostic::new(Code::NameCollision, fault.place).with("other", other),
             None => fault,
         }
     };
     let twins = pictures.iter().filter_map(|path| {
-        let mut same = names.get(&fold(path)).into_iter().flatten().copied();
+        let mut same = names.get(&folded(path)).into_iter().flatten().copied();
         let other = same.find(|other| *other < path.as_str() && matches!(role(other), Ok(Role::Picture)))?;
         Some(Diagnostic::new(Code::NameCollision, Place::file(path)).with("other", other))
     });

@@ -20,7 +20,7 @@ pub use find::RegisterFiles;
 pub use live::Live;
 pub use load::{Loaded, load, load_with};
 pub use organisations::Organisations;
-pub use places::{Role, is_reserved, portable, role};
+pub use places::{Role, folded, is_reserved, portable, role};
 
 use crate::identifier::{Date, Digest, Line, Slug, TextId};
 use crate::signature::{Adherence, Attestation, PublicKey, Seal, SignedFile, write};

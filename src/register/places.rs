@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::identifier::{Slug, TextId, Version, is_forbidden};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A file in its right place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,11 @@ pub fn role(path: &str) -> Result<Role, Diagnostic> {
             "signatures/charter/<organisation>.yaml, signatures/territories/<slug>/<organisation>.yaml",
         )),
     }
+}
+
+/// A name as systems compare it that tell neither capital letters nor Unicode forms apart.
+pub fn folded(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether every system can hold a file at `path`: a clone that can't have one of its files has none.

@@ -6,7 +6,7 @@ use super::head::{Content, not_a_file, too_large};
 use super::secret::private_key;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::project::CONFIGURATION;
-use crate::register::{Role, portable, role};
+use crate::register::{Role, folded, portable, role};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -130,15 +130,14 @@ impl<'a> Names<'a> {
 
     /// Another name in `folder` that differs from `name` only by case or Unicode form.
     fn twin(&mut self, folder: &str, name: &str) -> Option<&str> {
-        let fold = |text: &str| -> String { text.nfc().flat_map(char::to_lowercase).collect() };
         if !self.folders.contains_key(folder) {
             let mut names: HashMap<String, Vec<String>> = HashMap::new();
             for other in (self.read)(folder) {
-                names.entry(fold(&other)).or_default().push(other);
+                names.entry(folded(&other)).or_default().push(other);
             }
             self.folders.insert(folder.to_owned(), names);
         }
-        let same = self.folders.get(folder)?.get(&fold(name))?.iter();
+        let same = self.folders.get(folder)?.get(&folded(name))?.iter();
         same.map(String::as_str).filter(|other| *other != name).min()
     }
 }
@@ -156,7 +155,7 @@ fn collision(path: &str, names: &mut Names<'_>) -> Option<Diagnostic> {
 }
 
 /// A name as loosely as any file system compares it: macOS passes over characters that have no shape.
-fn folded(name: &str) -> String {
+fn folded_loosely(name: &str) -> String {
     let shapeless = |character: &char| matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     let seen = name.nfkc().filter(|character| !shapeless(character));
     seen.flat_map(char::to_lowercase).collect()
@@ -172,14 +171,14 @@ fn breaks_every_clone(file: &Touched) -> bool {
         file.path.trim_start_matches("../")
     };
     path.split('/')
-        .any(|name| matches!(folded(name).as_str(), "" | "." | ".." | ".git" | "git~1"))
+        .any(|name| matches!(folded_loosely(name).as_str(), "" | "." | ".." | ".git" | "git~1"))
 }
 
 /// A file beside the project's folders whose name some systems take for that of one of them, and that would stand in for
 /// what is in it there.
 fn passes_for_the_project_s_own(path: &str) -> Option<Diagnostic> {
     let top = path.split('/').next().unwrap_or(path);
-    let folded = folded(top);
+    let folded = folded_loosely(top);
     let own = ["content", "signatures", CONFIGURATION]
         .into_iter()
         .find(|own| *own == folded)?;

@@ -6,7 +6,7 @@ use super::head::Head;
 use super::known::Found;
 use super::submission::{Submission, digest, was_signed};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Digest, Slug, TextId, Version, unix_line_ends};
+use crate::identifier::{Digest, Slug, TextId, Version, canonical_text};
 use crate::project::{CONFIGURATION, Configuration};
 use crate::register::{Role, role};
 use crate::signature::{Kind, Reading, SIZE_LIMIT};
@@ -144,7 +144,7 @@ pub fn line_ends(touched: &[Touched]) -> Vec<Diagnostic> {
         let (Some(old), Some(new), true) = (file.old.bytes(), file.new.bytes(), file.inside) else {
             return false;
         };
-        if old == new || plain(old) != plain(new) {
+        if old == new || canonical_text(old) != canonical_text(new) {
             return false;
         }
         match role(&file.path) {
@@ -155,11 +155,6 @@ pub fn line_ends(touched: &[Touched]) -> Vec<Diagnostic> {
     };
     let fault = |file: &Touched| Diagnostic::new(Code::LineEndsChanged, Place::file(&file.path));
     touched.iter().filter(concerned).map(fault).collect()
-}
-
-/// The bytes without a byte-order mark, and with LF line ends.
-fn plain(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
-    unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
 }
 
 /// The texts that are changed or taken away: what they are called in signatures.

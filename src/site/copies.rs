@@ -6,7 +6,7 @@ use super::model::Model;
 use super::output::{OutputError, Staging};
 use super::theme::Theme;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::identifier::{Digest, unix_line_ends};
+use crate::identifier::{Digest, canonical_text};
 use crate::project::{CONFIGURATION, CONFIGURATION_LIMIT, files};
 use crate::register::{PICTURE_LIMIT, Standing};
 use crate::signature::{self, SignedFile};
@@ -138,7 +138,7 @@ fn copy(
     let bytes = files::read(&model.project.root, path, limit).map_err(|fault| vec![fault])?;
     let plain = match kind {
         Copied::Picture => std::borrow::Cow::Borrowed(bytes.as_slice()),
-        _ => unix_line_ends(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)),
+        _ => canonical_text(&bytes),
     };
     let digest = Digest::of(&plain);
     if matches!(kind, Copied::Checked(checked) if digest != *checked) {

@@ -2,7 +2,7 @@
 
 use super::{Text, front_matter};
 use crate::diagnostic::{Code, Diagnostic, Place, conflict};
-use crate::identifier::{Digest, TextId, Version, unix_line_ends};
+use crate::identifier::{Digest, TextId, Version, canonical_text};
 
 /// The largest text, in bytes.
 pub const SIZE_LIMIT: usize = 512 * 1024;
@@ -50,8 +50,7 @@ pub fn decode(path: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
             .with("size", bytes.len())
             .with("limit", SIZE_LIMIT));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = String::from_utf8(unix_line_ends(bytes).into_owned()).map_err(|error| {
+    let text = String::from_utf8(canonical_text(bytes).into_owned()).map_err(|error| {
         // Of the same bytes that the offset is in: with the line ends as they were, it would point elsewhere.
         let shown = String::from_utf8_lossy(error.as_bytes());
         let at = error.utf8_error().valid_up_to();
